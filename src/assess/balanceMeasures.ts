@@ -1,0 +1,68 @@
+import { DEPENDENCY } from "../indices/dependency/index.ts";
+import type { Label } from "../indices/shareIndex.ts";
+import type { Network } from "../network/network.ts";
+import { exact, type Interval } from "../numeric/interval.ts";
+import { isGap } from "./composition.ts";
+import type { HomeMask } from "./home.ts";
+import { type HomeBalance, homeBalance } from "./homeBalance.ts";
+import { homeProduction } from "./homeProduction.ts";
+import { isUsed, stockDaysOf } from "./homeUse.ts";
+import { homeImports } from "./imports.ts";
+import { PLACE_KEY } from "./keys.ts";
+import type { AssumptionKey, Measure } from "./measure.ts";
+import { note } from "./notes.ts";
+
+/** Every index of a home's balance at one stage. */
+export function balanceMeasures(network: Network, stage: number, home: HomeMask): Measure[] {
+  const balance = homeBalance(network, stage, home);
+  const nothingMade = isGap(balance) && makesNone(network, stage, home);
+  return DEPENDENCY.map((index) => {
+    const row = {
+      stage,
+      whole: "homeConsumption" as const,
+      key: null,
+      method: index.id,
+      label: index.label,
+      unit: index.unit,
+      risk: index.risk,
+    };
+    const gap = (reason: Label): Measure => ({ ...row, value: null, reason, notes: [] });
+    if (index.id === "daysOfCover") {
+      const days = stockDaysOf(network, stage, home);
+      if (days !== null) return { ...row, value: days, reason: null, notes: [] };
+    }
+    const sure = nothingMade ? WITHOUT_PRODUCTION[index.id] : undefined;
+    if (sure !== undefined) return { ...row, value: exact(sure), reason: null, notes: ["makesNone"] };
+    if (isGap(balance)) return gap(balance.reason);
+    if (index.id === "importDependencyRatio" && balance.side === "use") return gap(note.consumptionUnknown);
+    if (index.id === "daysOfCover" && balance.stock === null) return gap(note.stockUnknown);
+    const value = index.ofBounds(balance);
+    return value === null
+      ? gap(note.undefinedIndex(index.undefinedWhen))
+      : { ...row, value, reason: null, notes: notesOn(balance) };
+  });
+}
+
+/** Whatever is used, a home that makes none imports all of it. */
+const WITHOUT_PRODUCTION: Readonly<Record<string, number>> = {
+  selfSufficiency: 0,
+  netImportReliance: 1,
+};
+
+function makesNone(network: Network, stage: number, home: HomeMask): boolean {
+  const production = homeProduction(network, stage, home);
+  if (isGap(production) || production.hi > 0) return false;
+  return isUsed(network, stage, home) || importsSome(network, stage, home);
+}
+
+function importsSome(network: Network, stage: number, home: HomeMask): boolean {
+  const imports = homeImports(network, { stage, home }, PLACE_KEY);
+  if (isGap(imports)) return false;
+  const parts: Interval[] = [...imports.parts.values(), imports.other, imports.unknown];
+  return parts.some((part) => part.lo > 0);
+}
+
+function notesOn(balance: HomeBalance): AssumptionKey[] {
+  if (balance.side === "use") return ["useSide"];
+  return balance.production.hi > 0 ? ["listedExports"] : [];
+}

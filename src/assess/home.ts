@@ -1,0 +1,28 @@
+import type { ResolvedHome } from "../model/homes.ts";
+import type { Network } from "../network/network.ts";
+
+/** The home's places as the network numbers them. */
+export interface HomeMask extends ResolvedHome {
+  /** 1 for each place of the network that belongs to the home. */
+  readonly inside: Uint8Array;
+}
+
+export function maskOf(network: Network, home: ResolvedHome): HomeMask {
+  const inside = new Uint8Array(network.places.length);
+  for (const place of home.places) {
+    const number = network.placeNumber.get(place);
+    if (number !== undefined) inside[number] = 1;
+  }
+  return { ...home, inside };
+}
+
+/** Pools of a stage that lie in the home. */
+export function homePools(network: Network, stage: number, home: HomeMask): number[] {
+  const { byStage, place } = network.pools;
+  const pools: number[] = [];
+  for (let r = byStage.start[stage] as number; r < (byStage.start[stage + 1] as number); r++) {
+    const pool = byStage.row[r] as number;
+    if (home.inside[place[pool] as number] === 1) pools.push(pool);
+  }
+  return pools;
+}

@@ -1,0 +1,41 @@
+import { type Composition, type Gap, isGap } from "./composition.ts";
+import type { Key } from "./keys.ts";
+import { marketsOf } from "./market.ts";
+import type { Measure, WholeId } from "./measure.ts";
+import { note } from "./notes.ts";
+
+/** The supplier with the largest known part of a whole, and the bounds of its share. */
+export function largest(
+  composition: Composition | Gap,
+  at: { readonly stage: number; readonly whole: WholeId; readonly key: Key },
+): Measure {
+  const row = {
+    stage: at.stage,
+    whole: at.whole,
+    key: at.key,
+    method: "largestSupplier",
+    label: { en: "largest supplier's share", ja: "最大供給者の割合" },
+    unit: "share",
+    risk: "high" as const,
+    notes: isGap(composition) ? [] : composition.notes,
+  };
+  const markets = isGap(composition) ? composition : marketsOf(composition, at.key.places);
+  if (isGap(markets)) return { ...row, value: null, reason: markets.reason };
+  const { bounds, middle, keys } = markets;
+  const shares = middle?.listed ?? bounds.listed;
+  let top = -1;
+  for (let i = 0; i < keys.length; i++) {
+    if (top === -1 || (shares[i] as number) > (shares[top] as number)) top = i;
+  }
+  if (top === -1 || !((shares[top] as number) > 0)) {
+    return { ...row, value: null, reason: note.nobodyKnown };
+  }
+  const lo = bounds.listed[top] as number;
+  const value = middle === null ? null : (middle.listed[top] as number);
+  return {
+    ...row,
+    who: keys[top] as string,
+    value: { value, lo, hi: Math.min(1, lo + bounds.unknown) },
+    reason: null,
+  };
+}

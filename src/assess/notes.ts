@@ -1,0 +1,102 @@
+import type { Label } from "../indices/shareIndex.ts";
+import { isPlace, type Language, placeName } from "../model/places.ts";
+
+/** Up to five places (or companies) by name. */
+function few(codes: readonly string[], lang: Language): string {
+  const names = codes.slice(0, 5).map((code) => whoLabel(code)[lang]);
+  const more = codes.length - names.length;
+  if (lang === "ja") return names.join("、") + (more > 0 ? `ほか${more}件` : "");
+  return names.join(", ") + (more > 0 ? ` and ${more} more` : "");
+}
+
+/** Name of a place, or a company as it is. */
+export function whoLabel(code: string): Label {
+  const place = code === "other" || code === "unknown" || isPlace(code);
+  return place ? { en: placeName(code, "en"), ja: placeName(code, "ja") } : { en: code, ja: code };
+}
+
+/** The sentences that an assessment says about what is missing and what it rests on. */
+export const note = {
+  productionUnknown: (names: readonly string[]): Label => {
+    const named = names.filter((name) => name !== "unknown");
+    if (named.length === 0) {
+      return { en: "who produces how much is not known", ja: "誰がどれだけ生産しているか不明" };
+    }
+    return {
+      en: `production of ${few(named, "en")} is not known, and no world total is stated`,
+      ja: `${few(named, "ja")}の生産量が不明で、世界合計の記載もない`,
+    };
+  },
+  importsUnreported: (names: readonly string[]): Label => ({
+    en: `imports into ${few(names, "en")} are not reported`,
+    ja: `${few(names, "ja")}の輸入が報告されていない`,
+  }),
+  flowUnknown: (from: string): Label => ({
+    en: `the amount imported from ${whoLabel(from).en} is not known`,
+    ja: `${whoLabel(from).ja}からの輸入量が不明`,
+  }),
+  sharesOfSeveral: {
+    en: "imports are given in shares for several places, which cannot be added without amounts",
+    ja: "複数の国・地域の輸入が割合で示され、数量がないため合算できない",
+  },
+  nothingImported: { en: "nothing is imported", ja: "輸入がない" },
+  nothingSupplied: { en: "nothing is supplied", ja: "供給がない" },
+  amountsNeeded: {
+    en: "production or imports are given in shares; amounts are needed",
+    ja: "生産または輸入が割合でのみ示され、数量が必要",
+  },
+  homeProductionUnknown: {
+    en: "home production is not known",
+    ja: "自国側の生産量が不明",
+  },
+  exportUnknown: { en: "an exported amount is not known", ja: "輸出量の一部が不明" },
+  consumptionUnknown: {
+    en: "neither all imports nor the home's use of the product is known",
+    ja: "輸入量・使用量のいずれも十分に把握されていない",
+  },
+  nobodyKnown: {
+    en: "no supplier is known by this key (place, owner, operator or bloc)",
+    ja: "この区分(所在地・所有者・企業・グループ)では供給者が不明",
+  },
+  stockUnknown: { en: "no stock is given", ja: "備蓄量の記載がない" },
+  recyclingUnknown: {
+    en: "recycled or primary supply is not fully known",
+    ja: "再生または一次供給量が十分に把握されていない",
+  },
+  worldMix: (home: Label): Label => ({
+    en: `imports into ${home.en} are not reported; they are taken to come in proportion to production elsewhere, as the model says for this stage`,
+    ja: `${home.ja}の輸入は報告されていない。この工程ではモデルの指定により、世界(自国側を除く)の生産比率で供給されると仮定`,
+  }),
+  listedExports: {
+    en: "only exports that the model lists are counted; with more, self-sufficiency would be higher and net import reliance lower",
+    ja: "モデルに記載された輸出のみを計上。実際の輸出がより多ければ自給率は上がり、純輸入依存度は下がる",
+  },
+  useSide: {
+    en: "imports are not known; consumption is the use that the model states",
+    ja: "輸入量が不明なため、消費量はモデルに示された使用量による",
+  },
+  makesNone: (home: Label): Label => ({
+    en: `${home.en} makes none, so whatever it uses is imported`,
+    ja: `${home.ja}での生産はなく、使用分はすべて輸入`,
+  }),
+  mixing: {
+    en: "inside a pool (a product in a place) home production and imports are taken to mix, so exports leave in the same mix",
+    ja: "同じ国・地域の中では国産品と輸入品が均一に混合し、輸出も同じ比率とみなす(比例配分の仮定)",
+  },
+  wholeUnknown: (percent: string): Label => ({
+    en: `${percent} of world production is not attributed to a place; it could be anybody's and widens the bounds`,
+    ja: `世界生産の${percent}は国・地域が特定されておらず、誰のものでもありうるとして上下限に反映`,
+  }),
+  undefinedIndex: (label: Label): Label => ({
+    en: `undefined: ${label.en}`,
+    ja: `定義されない:${label.ja}`,
+  }),
+  unbounded: {
+    en: "part of the whole is unknown, and this index has no guaranteed bounds then",
+    ja: "一部が不明であり、この指標には保証された上下限がない",
+  },
+  modelNote: (text: { readonly en: string; readonly ja?: string | undefined }): Label => ({
+    en: text.en,
+    ja: text.ja ?? text.en,
+  }),
+};

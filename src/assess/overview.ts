@@ -1,0 +1,125 @@
+import type { Label } from "../indices/shareIndex.ts";
+import type { Column, Note, Result } from "../model/result.ts";
+import type { Assessment, AssessmentRow } from "./assess.ts";
+import type { KeyId } from "./keys.ts";
+import type { WholeId } from "./measure.ts";
+
+/**
+ * The main figures of an assessment, one row per stage: concentration of world production and of the home's imports,
+ * the largest supplier of each, net import reliance and apparent self-sufficiency.
+ *
+ * Nothing is computed anew: each cell is the row of the assessment that its column names. A cell without a value
+ * carries a note that says why. Suppliers are told apart by place; where world production is known by owner alone, by owner.
+ *
+ * @param assessment - the answer of `assess`
+ * @returns a table with the same notes and citations, and a note for each missing value
+ * @see `assess`
+ * @example
+ * overview(assess(compile(parseModel(tinyModel)), { home: "JPN" })).rows.length // => 2
+ */
+export function overview(assessment: Assessment): Result {
+  const stages = [...new Set(assessment.rows.map((row) => row.stageId))];
+  const notes: Record<string, Note> = { ...assessment.notes };
+  const rows = stages.map((id) => {
+    const rowsHere = assessment.rows.filter((row) => row.stageId === id);
+    return stageRow(rowsHere, notes);
+  });
+  const { title, citations } = assessment;
+  const methods = ["hhi", "largestSupplier", "netImportReliance", "selfSufficiency"];
+  return { kind: "overview", title, columns: COLUMNS, rows, notes, citations, methods };
+}
+
+function stageRow(rows: readonly AssessmentRow[], notes: Record<string, Note>) {
+  const marks = new Set<string>();
+  const find = (method: string, whole: WholeId, key: KeyId | null) =>
+    rows.find((row) => row.method === method && row.wholeId === whole && row.keyId === key);
+  const use = (row: AssessmentRow | undefined): AssessmentRow | undefined => {
+    for (const key of row?.notes ?? []) marks.add(key);
+    if (row?.value === null && row.reason !== null) marks.add(noteOf(row.reason, notes));
+    return row;
+  };
+  const byPlace = find("largestSupplier", "worldProduction", "place");
+  const byOwner = find("largestSupplier", "worldProduction", "owner");
+  const key: KeyId = byPlace?.value === null && byOwner?.value ? "owner" : "place";
+  const worldLargest = use(key === "owner" ? byOwner : byPlace);
+  const importsLargest = use(find("largestSupplier", "homeImports", "place"));
+  const [first] = rows as [AssessmentRow, ...AssessmentRow[]];
+  if (key === "owner") marks.add(noteOf(BY_OWNER, notes, "assumed"));
+  for (const kind of ["wholeUnknown", "stage"]) {
+    if (Object.hasOwn(notes, `${kind}:${first.stageId}`)) marks.add(`${kind}:${first.stageId}`);
+  }
+  return {
+    stageId: first.stageId,
+    stage: first.stage,
+    worldHhi: use(find("hhi", "worldProduction", key))?.value ?? null,
+    worldLargest: worldLargest?.who ?? null,
+    worldLargestShare: worldLargest?.value ?? null,
+    importsHhi: use(find("hhi", "homeImports", "place"))?.value ?? null,
+    importsLargest: importsLargest?.who ?? null,
+    importsLargestShare: importsLargest?.value ?? null,
+    netImportReliance: use(find("netImportReliance", "homeConsumption", null))?.value ?? null,
+    selfSufficiency: use(find("selfSufficiency", "homeConsumption", null))?.value ?? null,
+    notes: [...marks],
+    citations: first.citations,
+  };
+}
+
+const BY_OWNER: Label = {
+  en: "world production is known by the makers' nationality (owner), not by where the plants stand",
+  ja: "世界生産は工場の所在地ではなく、メーカーの国籍(所有者)別に把握されている",
+};
+
+function noteOf(text: Label, notes: Record<string, Note>, kind: Note["kind"] = "unknown"): string {
+  const key = `${kind}:${text.en}`;
+  notes[key] ??= { kind, text };
+  return key;
+}
+
+const quantity = { type: "quantity", unit: "share" } as const;
+const words = { type: "text", unit: null, risk: null } as const;
+
+const COLUMNS: readonly Column[] = [
+  { key: "stage", label: { en: "stage", ja: "工程" }, ...words },
+  {
+    key: "worldHhi",
+    label: { en: "HHI of world production", ja: "世界生産のHHI" },
+    type: "quantity",
+    unit: "1",
+    risk: "high",
+  },
+  { key: "worldLargest", label: { en: "largest producer", ja: "最大生産者" }, ...words },
+  {
+    key: "worldLargestShare",
+    label: { en: "its share of world production", ja: "世界生産に占める割合" },
+    ...quantity,
+    risk: "high",
+  },
+  {
+    key: "importsHhi",
+    label: { en: "HHI of home imports", ja: "自国側輸入のHHI" },
+    type: "quantity",
+    unit: "1",
+    risk: "high",
+  },
+  { key: "importsLargest", label: { en: "largest import partner", ja: "最大輸入相手" }, ...words },
+  {
+    key: "importsLargestShare",
+    label: { en: "its share of home imports", ja: "輸入に占める割合" },
+    ...quantity,
+    risk: "high",
+  },
+  {
+    key: "netImportReliance",
+    label: { en: "net import reliance", ja: "純輸入依存度" },
+    ...quantity,
+    risk: "high",
+  },
+  {
+    key: "selfSufficiency",
+    label: { en: "self-sufficiency (apparent)", ja: "自給率(見かけ)" },
+    ...quantity,
+    risk: "low",
+  },
+  { key: "notes", label: { en: "notes", ja: "注" }, type: "notes", unit: null, risk: null },
+  { key: "citations", label: { en: "sources", ja: "出典" }, type: "citations", unit: null, risk: null },
+];

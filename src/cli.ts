@@ -1,0 +1,113 @@
+#!/usr/bin/env node
+import { readFileSync, writeFileSync } from "node:fs";
+import { Command, InvalidArgumentError, Option } from "commander";
+import { assess } from "./assess/assess.ts";
+import { overview } from "./assess/overview.ts";
+import { displayAs } from "./display/displayAs.ts";
+import { DISPLAY_FORMATS, type DisplayFormat } from "./display/displayFormats.ts";
+import type { Lang } from "./display/labels.ts";
+import { parseHome } from "./model/homeText.ts";
+import { ModelError } from "./model/modelError.ts";
+import { parseGroups } from "./model/parseGroups.ts";
+import { parseModel } from "./model/parseModel.ts";
+import { readJson } from "./model/readJson.ts";
+import { compile } from "./network/compile.ts";
+
+const SEEDS = new URL("../seeds/", import.meta.url);
+const SHIPPED = ["batteries", "rare-earths", "chips", "energy-japan"];
+
+interface AssessFlags {
+  readonly home: string;
+  readonly lang: Lang;
+  readonly format: DisplayFormat;
+  readonly out?: string;
+  readonly full?: boolean;
+  readonly bloc: readonly string[];
+  readonly groups?: string;
+}
+
+function read(path: string | URL): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new InvalidArgumentError(`cannot read ${String(path)}: ${(error as Error).message}`);
+  }
+}
+
+/** A file, or a model that comes with kyusho by its name. */
+function readModel(file: string): string {
+  return read(SHIPPED.includes(file) ? new URL(`${file}.json`, SEEDS) : file);
+}
+
+function runAssess(file: string, flags: AssessFlags): void {
+  const groups = parseGroups(readJson(read(flags.groups ?? new URL("groups.json", SEEDS))));
+  const network = compile(parseModel(readModel(file)));
+  const blocs = flags.bloc.map(parseHome);
+  const assessment = assess(network, { home: parseHome(flags.home), groups, blocs });
+  const result = flags.full ? assessment : overview(assessment);
+  const printed = `${displayAs(result, flags.format, { lang: flags.lang })}\n`;
+  if (flags.out === undefined) process.stdout.write(printed);
+  else writeFileSync(flags.out, printed);
+}
+
+function runCheck(file: string): void {
+  const { id, stages, suppliers, flows, citations } = parseModel(readModel(file));
+  const counts = [
+    `${stages.length} stages`,
+    `${suppliers.length} suppliers`,
+    `${flows?.length ?? 0} flows`,
+    `${Object.keys(citations).length} sources`,
+  ];
+  process.stdout.write(`${id}: no errors (${counts.join(", ")})\n`);
+}
+
+const file = `a model file, or one that comes with kyusho: ${SHIPPED.join(", ")}`;
+const program = new Command("kyusho")
+  .description("On whom a country, bloc or company depends, at which stage, and how self-sufficient it is.")
+  .showHelpAfterError("(kyusho --help explains the commands)")
+  .exitOverride();
+
+program
+  .command("assess")
+  .description("concentration, import reliance and self-sufficiency of a home at every stage")
+  .argument("<file>", file)
+  .requiredOption("--home <places>", "a place (JPN), several (JPN,CAN) or a group at a date (EU@2024-01-01, G7-USA)")
+  .addOption(new Option("--lang <lang>", "language").choices(["en", "ja"]).default("en"))
+  .addOption(
+    new Option("--format <format>", "how to print it")
+      .choices(DISPLAY_FORMATS.map((row) => row.id))
+      .default("text"),
+  )
+  .option("--out <path>", "write to a file instead of the screen")
+  .option("--full", "every index at every stage instead of the main figures")
+  .option("--bloc <group>", "count a group as one supplier (with --full; may be repeated)", collect, [])
+  .option("--groups <path>", "a groups file instead of the one that comes with kyusho")
+  .action(runAssess);
+
+program
+  .command("check")
+  .description("check a model file and list everything that is wrong with it")
+  .argument("<file>", file)
+  .action(runCheck);
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}
+
+try {
+  program.parse();
+} catch (error) {
+  report(error);
+}
+
+function report(error: unknown): void {
+  const { code = "", exitCode = 1 } = error as { code?: string; exitCode?: number };
+  process.exitCode = exitCode;
+  // commander has printed its own message already.
+  if (code.startsWith("commander.") && !(error instanceof InvalidArgumentError)) return;
+  if (error instanceof ModelError || error instanceof RangeError || error instanceof InvalidArgumentError) {
+    process.stderr.write(`kyusho: ${error.message}\n`);
+    return;
+  }
+  throw error;
+}

@@ -1,0 +1,132 @@
+import type { Link } from "./citationLink.ts";
+import type { Mark, Source } from "./footnotes.ts";
+import type { PrintedCell } from "./formatCell.ts";
+import { HTML_STYLE } from "./htmlStyle.ts";
+import type { PrintedColumn, View } from "./view.ts";
+
+/** A view as one self-contained figure without script. Footnotes have ids that differ between tables of different content. */
+export function html(view: View): string {
+  const prefix = `kyusho-${digest(JSON.stringify(view))}`;
+  return [
+    `<figure class="kyusho" lang="${view.lang}">`,
+    `<style>\n${HTML_STYLE}\n</style>`,
+    `<div class="kyusho-scroll">`,
+    ...table(view, prefix),
+    "</div>",
+    ...(view.legend === "" ? [] : [`<p>${escapeHtml(view.legend)}</p>`]),
+    ...notes(view, prefix),
+    ...sources(view, prefix),
+    ...view.methods.map((line) => `<p>${escapeHtml(line)}</p>`),
+    "</figure>",
+  ].join("\n");
+}
+
+/** Text that is read as text, both between tags and inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}
+
+function table(view: View, prefix: string): string[] {
+  const rows = view.rows.map((row) => {
+    const cells = row.map((cell, i) => bodyCell(cell, [view.columns[i], i], prefix));
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  const span = Math.max(1, view.columns.length);
+  const empty = `<tr><td colspan="${span}">${escapeHtml(view.words.noRows)}</td></tr>`;
+  return [
+    "<table>",
+    `<caption>${escapeHtml(view.title)}</caption>`,
+    `<thead><tr>${view.columns.map(headCell).join("")}</tr></thead>`,
+    "<tbody>",
+    ...(rows.length === 0 ? [empty] : rows),
+    "</tbody>",
+    "</table>",
+  ];
+}
+
+function headCell({ type, label, unit }: PrintedColumn): string {
+  const unitLine = unit === "" ? "" : `<span class="kyusho-unit">${escapeHtml(unit)}</span>`;
+  return `<th scope="col"${numberClass(type)}>${escapeHtml(label)}${unitLine}</th>`;
+}
+
+function bodyCell(
+  cell: PrintedCell,
+  [column, index]: readonly [PrintedColumn | undefined, number],
+  prefix: string,
+): string {
+  if (cell.marks.length > 0) {
+    return `<td>${cell.marks.map((mark) => markLink(mark, prefix)).join(" ")}</td>`;
+  }
+  if (index === 0 && column?.type === "text") {
+    return `<th scope="row">${escapeHtml(cell.text)}</th>`;
+  }
+  const attributes = numberClass(column?.type ?? "text") + dataAttributes(cell);
+  return `<td${attributes}>${escapeHtml(cell.text)}</td>`;
+}
+
+function numberClass(type: PrintedColumn["type"]): string {
+  return type === "quantity" ? ' class="kyusho-number"' : "";
+}
+
+/** The unrounded numbers, shares as parts of one. */
+function dataAttributes({ number }: PrintedCell): string {
+  if (number === null) return "";
+  const { value, lo, hi } = number;
+  const bounds = ` data-lo="${lo}" data-hi="${hi}"`;
+  return value === null ? bounds : ` data-value="${value}"${bounds}`;
+}
+
+function markLink({ text, id }: Mark, prefix: string): string {
+  return id === null ? escapeHtml(text) : `<a href="#${prefix}-${id}">${escapeHtml(text)}</a>`;
+}
+
+function notes(view: View, prefix: string): string[] {
+  const { groups } = view.footnotes;
+  if (groups.length === 0) return [];
+  const items = groups.flatMap(({ heading, notes }) =>
+    notes.map(
+      (note) =>
+        `<li id="${prefix}-${note.id}">${note.mark} (${escapeHtml(heading)}) ${escapeHtml(note.text)}</li>`,
+    ),
+  );
+  return section(view.words.notes, items);
+}
+
+function sources(view: View, prefix: string): string[] {
+  const items = view.footnotes.sources.map((source) => sourceItem(source, prefix));
+  return items.length === 0 ? [] : section(view.words.sources, items);
+}
+
+function section(heading: string, items: readonly string[]): string[] {
+  return [
+    "<section>",
+    `<strong>${escapeHtml(heading)}</strong>`,
+    "<ul>",
+    ...items,
+    "</ul>",
+    "</section>",
+  ];
+}
+
+function sourceItem(source: Source, prefix: string): string {
+  const note = source.note === "" ? [] : [escapeHtml(source.note)];
+  const parts = [source.mark, escapeHtml(source.text), ...source.links.map(anchor), ...note];
+  return `<li id="${prefix}-${source.id}">${parts.join(" ")}</li>`;
+}
+
+function anchor({ text, href }: Link): string {
+  if (href === null) return escapeHtml(text);
+  return `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${escapeHtml(text)}</a>`;
+}
+
+/** FNV-1a over UTF-16 units, for ids only. */
+function digest(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return (hash >>> 0).toString(36);
+}

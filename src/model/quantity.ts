@@ -1,0 +1,24 @@
+import * as z from "zod";
+import { exact, type Interval } from "../numeric/interval.ts";
+
+const amount = z.number().nonnegative();
+
+/** A number that is known, or known within bounds. A number that is not known is left out. */
+export const Quantity = z
+  .union(
+    [
+    amount,
+    z
+      .strictObject({ value: amount, lo: amount, hi: amount })
+      .refine((q) => q.lo <= q.value && q.value <= q.hi, { error: "hold lo ≤ value ≤ hi" }),
+    ],
+    { error: "be a finite number ≥ 0, or { value, lo, hi } with 0 ≤ lo ≤ value ≤ hi" },
+  )
+  .describe("A number ≥ 0, or { value, lo, hi } with lo ≤ value ≤ hi; left out means unknown")
+  .meta({ id: "Quantity" });
+
+export type Quantity = z.output<typeof Quantity>;
+
+export function intervalOf(quantity: Quantity): Interval {
+  return typeof quantity === "number" ? exact(quantity) : quantity;
+}

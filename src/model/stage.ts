@@ -1,0 +1,65 @@
+import * as z from "zod";
+import type { DeepReadonly } from "./deepReadonly.ts";
+import { CitationKey, Identifier, LabelShape } from "./identifier.ts";
+import { Quantity } from "./quantity.ts";
+import { STAGE_KINDS } from "./stageKind.ts";
+
+const Unit = z.string().min(1).describe("Unit, such as 't Li/year', 'GWh/year', 'kg/kWh'");
+
+const Alternative = z
+  .strictObject({
+    stage: Identifier.describe("Stage whose product serves"),
+    effectiveness: z
+      .number()
+      .positive()
+      .optional()
+      .describe("Service given by one unit of this product; 1 when left out (dimensionless)"),
+    cap: z.number().min(0).max(1).optional().describe("Largest share of the group it may serve (0–1)"),
+  })
+  .meta({ id: "Alternative" });
+
+/** One need of a stage: any of the listed stages may serve it. */
+export const InputGroup = z
+  .strictObject({
+    label: LabelShape.optional(),
+    amount: Quantity.optional().describe("Units of input service per unit of output; left out means unknown"),
+    unit: Unit.optional().describe("Unit of `amount` as input per output, such as 'kg/kWh'"),
+    of: z.array(Alternative).min(1).describe("Stages that can serve this need (OR)"),
+    essential: z
+      .boolean()
+      .optional()
+      .describe("false: a lack does not stop production at once; true when left out"),
+    citation: CitationKey.optional().describe("Source of `amount`; needed where `amount` is given"),
+    note: z.string().optional(),
+  })
+  .meta({ id: "InputGroup" });
+
+/** A step of the chain that makes one product. */
+export const Stage = z
+  .strictObject({
+    id: Identifier,
+    kind: z.enum(STAGE_KINDS.map((row) => row.id)).describe("What sort of step it is"),
+    material: Identifier.describe("Material that the chain is about"),
+    unit: Unit.describe("Unit in which the stage's product is counted, per time, such as 't Li/year'"),
+    content: z
+      .record(z.string(), z.number().nonnegative())
+      .optional()
+      .describe("Tonnes of an element in one unit of the product, by element symbol"),
+    label: LabelShape,
+    inputs: z.array(InputGroup).optional().describe("Needs of the stage; all are needed (AND)"),
+    total: z
+      .strictObject({ amount: Quantity, unit: Unit.optional(), citation: CitationKey })
+      .optional()
+      .describe("World production where a source states it; what the listed suppliers leave over is `unknown`"),
+    unreported: z
+      .enum(["unknown", "world"])
+      .optional()
+      .describe(
+        "How a pool without reported imports is supplied: 'unknown' (when left out), or 'world': in proportion to the world's production",
+      ),
+    note: z.string().optional(),
+  })
+  .meta({ id: "Stage" });
+
+export type Stage = DeepReadonly<z.output<typeof Stage>>;
+export type InputGroup = DeepReadonly<z.output<typeof InputGroup>>;

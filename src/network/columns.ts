@@ -1,0 +1,79 @@
+import { amountIn } from "../model/amountIn.ts";
+import type { Quantity } from "../model/quantity.ts";
+import type { Model } from "../model/shape.ts";
+import type { Stage } from "../model/stage.ts";
+import { type Amounts, put, putNumber, unknownAmounts } from "../numeric/amounts.ts";
+import { groupBy } from "../numeric/csr.ts";
+import type { Flows, Suppliers } from "./network.ts";
+import type { Numbering } from "./numbering.ts";
+
+interface Base extends Numbering {
+  readonly model: Model;
+  readonly stageOf: (pool: number) => Stage;
+}
+
+export function compileSuppliers(base: Base): { columns: Suppliers; operators: string[] } {
+  const { suppliers } = base.model;
+  const pool = new Int32Array(suppliers.length);
+  const stage = new Int32Array(suppliers.length);
+  const operator = new Int32Array(suppliers.length).fill(-1);
+  const owner = new Int32Array(suppliers.length).fill(-1);
+  const production = unknownAmounts(suppliers.length);
+  const capacity = unknownAmounts(suppliers.length);
+  const operators = new Map<string, number>();
+  for (let i = 0; i < suppliers.length; i++) {
+    const entry = suppliers[i] as (typeof suppliers)[number];
+    const at = base.poolOf(entry.stage, entry.place);
+    pool[i] = at;
+    stage[i] = base.poolStage[at] as number;
+    if (entry.owner !== undefined) owner[i] = base.placeNumber.get(entry.owner) as number;
+    if (entry.operator !== undefined) operator[i] = numberIn(operators, entry.operator);
+    const { unit } = base.stageOf(at);
+    putEither(production, i, { ...entry, amount: entry.production, stageUnit: unit });
+    put(capacity, i, amountIn(unit, entry.capacity, entry.unit));
+  }
+  const byPool = groupBy(pool, base.poolStage.length);
+  const byStage = groupBy(stage, base.model.stages.length);
+  const columns = { count: suppliers.length, pool, operator, owner, production, capacity, byPool, byStage };
+  return { columns, operators: [...operators.keys()] };
+}
+
+export function compileFlows(base: Base): Flows {
+  const flows = base.model.flows ?? [];
+  const from = new Int32Array(flows.length);
+  const to = new Int32Array(flows.length);
+  const amount = unknownAmounts(flows.length);
+  const inShares = new Uint8Array(flows.length);
+  for (let i = 0; i < flows.length; i++) {
+    const entry = flows[i] as (typeof flows)[number];
+    from[i] = base.poolOf(entry.stage, entry.from);
+    const into = base.poolOf(entry.stage, entry.to);
+    to[i] = into;
+    inShares[i] = entry.share === undefined ? 0 : 1;
+    if (typeof entry.amount === "number" && entry.unit === undefined) putNumber(amount, i, entry.amount);
+    else putEither(amount, i, { ...entry, stageUnit: base.stageOf(into).unit });
+  }
+  const pools = base.poolStage.length;
+  const byTo = groupBy(to, pools);
+  return { count: flows.length, from, to, amount, inShares, byTo, byFrom: groupBy(from, pools) };
+}
+
+function numberIn(numbers: Map<string, number>, name: string): number {
+  const known = numbers.get(name) ?? numbers.size;
+  numbers.set(name, known);
+  return known;
+}
+
+function putEither(
+  column: Amounts,
+  i: number,
+  entry: {
+    readonly share?: number | undefined;
+    readonly amount?: Quantity | undefined;
+    readonly unit?: string | undefined;
+    readonly stageUnit: string;
+  },
+): void {
+  if (entry.share !== undefined) putNumber(column, i, entry.share);
+  else put(column, i, amountIn(entry.stageUnit, entry.amount, entry.unit));
+}

@@ -1,0 +1,106 @@
+import { amountIn } from "../model/amountIn.ts";
+import { needOf } from "../model/needOf.ts";
+import type { Model } from "../model/shape.ts";
+import type { Stage } from "../model/stage.ts";
+import { stockUnit } from "../model/stockUnit.ts";
+import { put, putMore, unknownAmounts } from "../numeric/amounts.ts";
+import { groupBy } from "../numeric/csr.ts";
+import { compileFlows, compileSuppliers } from "./columns.ts";
+import type { Need, Network, Pools } from "./network.ts";
+import { numbering } from "./numbering.ts";
+
+/**
+ * A model as a network of numbered arrays: pools, suppliers, flows and recipes, every amount in its stage's unit.
+ *
+ * A pool is a stage's product in a place. Whatever the model leaves out stays unknown (NaN in the arrays).
+ *
+ * @param model - a model that `parseModel` or `defineModel` has checked
+ * @returns the network that `assess` and the other verbs read; plain arrays, safe to pass to a worker
+ * @see kyusho's own definition of pools and flows (perfect mixing inside a pool)
+ * @example
+ * compile(parseModel(tinyModel)).stages.length // => 2
+ */
+export function compile(model: Model): Network {
+  const stages = model.stages;
+  const numbers = numbering(model);
+  const { poolStage, poolPlace } = numbers;
+  const stageOf = (pool: number): Stage => stages[poolStage[pool] as number] as Stage;
+  const base = { model, stages, stageOf, ...numbers };
+  const suppliers = compileSuppliers(base);
+  return {
+    model,
+    stages,
+    places: numbers.places,
+    operators: suppliers.operators,
+    stageNumber: numbers.stageNumber,
+    placeNumber: numbers.placeNumber,
+    poolNumber: numbers.poolNumber,
+    pools: {
+      count: poolStage.length,
+      stage: poolStage,
+      place: poolPlace,
+      byStage: groupBy(poolStage, stages.length),
+      ...poolAmounts(model, numbers.poolOf, stageOf, poolStage.length),
+    },
+    suppliers: suppliers.columns,
+    flows: compileFlows(base),
+    totals: totalsOf(model),
+    inShares: sharesOnly(model, numbers.stageNumber),
+    needs: stages.map((stage) => needsOf(stage, stages, numbers.stageNumber)),
+  };
+}
+
+type PoolOf = (stage: string, place: string) => number;
+
+function poolAmounts(
+  model: Model,
+  poolOf: PoolOf,
+  stageOf: (pool: number) => Stage,
+  count: number,
+): Pick<Pools, "demand" | "stock" | "stockDays"> {
+  const demand = unknownAmounts(count);
+  const stock = unknownAmounts(count);
+  const stockDays = unknownAmounts(count);
+  for (const entry of model.demands ?? []) {
+    const pool = poolOf(entry.stage, entry.place);
+    put(demand, pool, amountIn(stageOf(pool).unit, entry.amount, entry.unit));
+  }
+  for (const entry of model.stocks ?? []) {
+    const pool = poolOf(entry.stage, entry.place);
+    putMore(stock, pool, amountIn(stockUnit(stageOf(pool).unit), entry.amount, entry.unit));
+    putMore(stockDays, pool, amountIn("days", entry.days, undefined));
+  }
+  return { demand, stock, stockDays };
+}
+
+function totalsOf(model: Model) {
+  const totals = unknownAmounts(model.stages.length);
+  for (const [s, stage] of model.stages.entries()) {
+    if (stage.total) put(totals, s, amountIn(stage.unit, stage.total.amount, stage.total.unit));
+  }
+  return totals;
+}
+
+function sharesOnly(model: Model, stageNumber: ReadonlyMap<string, number>): Uint8Array {
+  const inShares = new Uint8Array(model.stages.length);
+  for (const { stage, share } of model.suppliers) {
+    if (share !== undefined) inShares[stageNumber.get(stage) as number] = 1;
+  }
+  return inShares;
+}
+
+function needsOf(
+  output: Stage,
+  stages: readonly Stage[],
+  stageNumber: ReadonlyMap<string, number>,
+): Need[] {
+  return (output.inputs ?? []).map((group) => ({
+    essential: group.essential ?? true,
+    alternatives: group.of.map((alternative) => {
+      const stage = stageNumber.get(alternative.stage) as number;
+      const amount = needOf(group, alternative, { input: stages[stage], output });
+      const { effectiveness = 1, cap = 1 } = alternative;
+      return { stage, amount, effectiveness, cap };
+    }),
+  }));
+}

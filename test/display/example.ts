@@ -1,0 +1,131 @@
+import type { Result } from "../../src/model/result.ts";
+
+/** A made-up answer with every kind of cell; its figures describe nothing. */
+export const example: Result = {
+  kind: "assessment",
+  title: { en: "Dependence of the example material", ja: "例示物資の依存度" },
+  columns: [
+    { key: "stage", label: { en: "Stage", ja: "工程" }, type: "text", unit: null, risk: null },
+    {
+      key: "exposure",
+      label: { en: "Exposure to the largest country", ja: "最大国への遡及依存度" },
+      type: "quantity",
+      unit: "share",
+      risk: "high",
+    },
+    {
+      key: "hhi",
+      label: { en: "HHI by place", ja: "所在国別ハーフィンダール・ハーシュマン指数" },
+      type: "quantity",
+      unit: "1",
+      risk: "high",
+    },
+    {
+      key: "production",
+      label: { en: "Production", ja: "生産量" },
+      type: "quantity",
+      unit: "t/yr",
+      risk: null,
+    },
+    {
+      key: "cover",
+      label: { en: "Cover", ja: "備え" },
+      type: "quantity",
+      unit: null,
+      unitFrom: "coverUnit",
+      risk: "low",
+    },
+    {
+      key: "coverUnit",
+      label: { en: "Unit of cover", ja: "備えの単位" },
+      type: "text",
+      unit: null,
+      risk: null,
+    },
+    { key: "notes", label: { en: "Notes", ja: "注" }, type: "notes", unit: null, risk: null },
+    {
+      key: "citations",
+      label: { en: "Sources", ja: "出典" },
+      type: "citations",
+      unit: null,
+      risk: null,
+    },
+  ],
+  rows: [
+    {
+      stage: { en: "Mining", ja: "採掘" },
+      exposure: { value: 0.62, lo: 0.58, hi: 0.66 },
+      hhi: 0.5624,
+      production: 86300,
+      cover: 4.2,
+      coverUnit: "suppliers",
+      notes: ["shares", "stock"],
+      citations: ["survey2024"],
+    },
+    {
+      stage: { en: "Refining", ja: "精製" },
+      exposure: { value: null, lo: 0.5812, hi: 0.6588 },
+      hhi: null,
+      production: { value: 12345, lo: 11040, hi: 13960 },
+      cover: 60,
+      coverUnit: "days",
+      notes: ["stock"],
+      citations: ["table2023", "survey2024"],
+    },
+    {
+      stage: { en: "Cells", ja: "電池セル" },
+      exposure: 0,
+      hhi: 0.05,
+      production: null,
+      cover: 0.155,
+      coverUnit: "share",
+      notes: [],
+      citations: ["lost"],
+    },
+  ],
+  notes: {
+    stock: {
+      kind: "unknown",
+      text: { en: "Company stocks are not reported", ja: "企業在庫は報告されていない" },
+    },
+    shares: {
+      kind: "assumed",
+      text: {
+        en: "Imports and local output mix evenly before they are used",
+        ja: "輸入と国内生産は使われる前に一様に混ざる",
+      },
+    },
+    rounding: {
+      kind: "data",
+      text: { en: "The source rounds to 100 t", ja: "出典は 100 t に丸めている" },
+    },
+  },
+  citations: {
+    table2023: {
+      title: "Table of refineries",
+      publisher: "Example Office",
+      year: 2023,
+      doi: "10.1234/abc(1)",
+      licence: "CC BY 4.0",
+      kind: "statistics",
+      note: "Made up for the tests.",
+    },
+    survey2024: {
+      title: "Survey of mines",
+      publisher: "Example Agency",
+      year: "2023–24",
+      url: "https://example.org/mines?a=1&b=2",
+      licence: "public domain",
+      kind: "illustration",
+    },
+    unused: {
+      title: "Background paper",
+      publisher: "Example Press",
+      year: 2020,
+      licence: "all rights reserved",
+      kind: "estimate",
+    },
+  },
+  methods: ["hhi", "exposure"],
+  seed: 7,
+};

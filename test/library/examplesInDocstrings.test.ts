@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import * as kyusho from "../../src/index.ts";
+import { agrees } from "./agrees.ts";
+import { docComment } from "./docComment.ts";
+import { runExample } from "./docExample.ts";
+import { publicSurface } from "./publicNames.ts";
+
+const examples = publicSurface().names.flatMap((name) =>
+  (docComment(name)?.examples ?? []).map((example) => ({ name: name.name, example })),
+);
+
+describe("the examples in docstrings", () => {
+  it.each(examples)("$name does what its example promises", async ({ example }) => {
+    let checked = 0;
+    await runExample(example, kyusho, (found, promised, code) => {
+      checked++;
+      if (found instanceof Error) expect(String(found)).toContain(promised);
+      else if (!agrees(found, promised))
+        expect({ code, value: found }).toEqual({ code, value: promised });
+    });
+    expect(checked).toBeGreaterThan(0);
+  });
+});

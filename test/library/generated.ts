@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { ModelShape } from "../../src/model/shape.ts";
+import { unitTableText } from "./generateUnitTable.ts";
+import { publicNames } from "./publicNames.ts";
+
+/** A file, or a part of one, that is made from the code: `render` gets the present text and gives the new one. */
+export interface Generated {
+  readonly path: string;
+  readonly render: (before: string) => string | Promise<string>;
+}
+
+/** Every generated file; a new one is a row here. */
+export const GENERATED: readonly Generated[] = [
+  { path: "src/model/unitTable.ts", render: unitTableText },
+  {
+    path: "seeds/model.schema.json",
+    render: () => json(z.toJSONSchema(ModelShape, { io: "input" })),
+  },
+  {
+    path: "test/library/publicApi.json",
+    render: () => json(publicNames()),
+  },
+];
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/**
+ * Text between `<!-- begin NAME -->` and `<!-- end NAME -->`, replaced.
+ * A row that renders a table into README.md is `{ path: "README.md", render: (before) => replaceBlock(before, "indices", table()) }`.
+ */
+export function replaceBlock(text: string, name: string, body: string): string {
+  const begin = `<!-- begin ${name} -->`;
+  const end = `<!-- end ${name} -->`;
+  const from = text.indexOf(begin);
+  const to = text.indexOf(end);
+  if (from < 0 || to < from) throw new Error(`no block ${begin} … ${end}`);
+  return `${text.slice(0, from + begin.length)}\n${body.trim()}\n${text.slice(to)}`;
+}

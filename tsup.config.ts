@@ -1,0 +1,37 @@
+import { defineConfig, type Options } from "tsup";
+
+type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+
+/** Leaves each source file a file of its own, so that a user's bundler takes only what is used. */
+function oneFileEach(extension: string): Plugin {
+  return {
+    name: "one file each",
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\..*\.ts$/ }, ({ path, kind }) =>
+        kind === "entry-point" ? null : { path: path.replace(/\.ts$/, extension), external: true },
+      ),
+  };
+}
+
+const shared: Options = {
+  target: "es2022",
+  removeNodeProtocol: false,
+  splitting: false,
+  // Node 20 prints a warning for every JSON file imported at run time, so the country codes and names are built in.
+  noExternal: [/^i18n-iso-countries\/.*\.json$/],
+  dts: {
+    entry: { index: "src/index.ts", indices: "src/indices.ts" },
+    compilerOptions: { ignoreDeprecations: "6.0" },
+  },
+  silent: true,
+};
+
+export default defineConfig([
+  { ...shared, format: "esm", entry: ["src/**/*.ts"], esbuildPlugins: [oneFileEach(".js")] },
+  {
+    ...shared,
+    format: "cjs",
+    entry: ["src/**/*.ts", "!src/cli.ts"],
+    esbuildPlugins: [oneFileEach(".cjs")],
+  },
+]);
