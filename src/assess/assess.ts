@@ -64,7 +64,7 @@ export interface Assessment extends Result {
  * @throws RangeError when the home is no known place or group, or blocs overlap
  * @see the `citation` of each catalogue row in `CONCENTRATION`, `DIVERSITY` and `DEPENDENCY`
  * @example
- * assess(compile(parseModel(tinyModel)), { home: "JPN" }).rows.find((row) => row.stageId === "refining" && row.method === "netImportReliance").value.value // => 0.75
+ * assess(compile(parseModel(tinyModel)), { home: "JPN" }).rows.find((row) => row.stageId === "refining" && row.method === "netImportReliance").value.value // => 0.6875
  */
 export function assess(network: Network, options: AssessOptions): Assessment {
   const resolved = resolveHome(options.home, options.groups);

@@ -25,8 +25,7 @@ export function notesOf(
       notes[`wholeUnknown:${stage.id}`] = { kind: "unknown", text: note.wholeUnknown(share) };
     }
     if (stage.note !== undefined) {
-      const text = { en: `${stage.label.en}: ${stage.note}`, ja: `${stage.label.ja ?? stage.label.en}:${stage.note}` };
-      notes[`stage:${stage.id}`] = { kind: "data", text };
+      notes[`stage:${stage.id}`] = { kind: "data", text: stageNote(stage.label, stage.note) };
     }
   }
   return notes;
@@ -35,6 +34,13 @@ export function notesOf(
 function assumption(key: AssumptionKey, home: Label): Label {
   const text = note[key];
   return typeof text === "function" ? text(home) : text;
+}
+
+type Text = { readonly en: string; readonly ja?: string | undefined };
+
+function stageNote(label: Text, said: string | Text): Label {
+  const { en, ja = en } = typeof said === "string" ? { en: said } : said;
+  return { en: `${label.en}: ${en}`, ja: `${label.ja ?? label.en}:${ja}` };
 }
 
 /** Part of world production at no known place, in percent; null when there is none or it cannot be said. */

@@ -12,11 +12,15 @@ import type { Stage } from "./stage.ts";
 /** What the checks of a whole model look things up in. */
 export interface ModelIndex {
   readonly lists: ModelEntries;
+  /** Entries as the file has them, also those whose shape is wrong, so that their references are checked too. */
+  readonly raw: Readonly<Record<"suppliers" | "flows" | "demands" | "stocks", RawEntry[]>>;
   /** Every id that the file names, also of entries whose shape is wrong, so that one error is told once. */
   readonly ids: { readonly materials: readonly string[]; readonly stages: readonly string[] };
   readonly citations: readonly string[];
   readonly stage: ReadonlyMap<string, Stage>;
 }
+
+type RawEntry = Readonly<Record<string, unknown>>;
 
 /** Checks what no single entry shows: references, duplicates, units, shares, balances, loops. */
 export function checkModel(
@@ -26,6 +30,12 @@ export function checkModel(
 ): void {
   const index: ModelIndex = {
     lists,
+    raw: {
+      suppliers: objectsOf(source.suppliers),
+      flows: objectsOf(source.flows),
+      demands: objectsOf(source.demands),
+      stocks: objectsOf(source.stocks),
+    },
     ids: { materials: idsOf(source.materials), stages: idsOf(source.stages) },
     citations:
       source.citations !== null && typeof source.citations === "object"
@@ -40,6 +50,14 @@ export function checkModel(
   checkBalances(index, issues);
   checkLoops(index, issues);
   checkContents(index, issues);
+}
+
+/** Entries that are no objects stand in as empty ones, so that the numbers of the others stay. */
+function objectsOf(list: unknown): RawEntry[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((entry: unknown) =>
+    entry !== null && typeof entry === "object" ? (entry as RawEntry) : {},
+  );
 }
 
 function idsOf(list: unknown): string[] {

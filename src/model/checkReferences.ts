@@ -25,11 +25,12 @@ export function checkReferences(index: ModelIndex, issues: IssueList): void {
   }
   checkSuppliersExist(index, issues);
   for (const list of ["suppliers", "flows", "demands", "stocks"] as const) {
-    for (const { at, value } of index.lists[list]) {
-      expect("stage", value.stage, `${list}[${at}].stage`);
-      expect("citation", value.citation, `${list}[${at}].citation`);
+    for (const [at, entry] of index.raw[list].entries()) {
+      const { stage, citation } = entry;
+      if (typeof stage === "string") expect("stage", stage, `${list}[${at}].stage`);
+      if (typeof citation === "string") expect("citation", citation, `${list}[${at}].citation`);
       for (const field of ["place", "owner", "from", "to"] as const) {
-        const code = (value as Record<string, unknown>)[field];
+        const code = entry[field];
         if (typeof code === "string") checkPlace(code, `${list}[${at}].${field}`, issues);
       }
     }

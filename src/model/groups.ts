@@ -39,7 +39,10 @@ export function membersOf(groups: Groups, id: string, at?: string): Membership {
   const unclear = spells.flatMap(({ member, is }) => (is === "unclear" ? [member.place] : []));
   const open = [...new Set(unclear)].filter((place) => !inside.has(place)).sort();
   if (open.length > 0) {
-    return { places: null, reason: `whether ${open.join(", ")} was in ${name} on ${day} is not known` };
+    return {
+      places: null,
+      reason: `whether ${open.join(", ")} was in ${name} on ${day} is not known`,
+    };
   }
   return { places: [...inside].sort(), at: day };
 }

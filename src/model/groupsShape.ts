@@ -44,7 +44,9 @@ export const GroupsShape = z
     note: z.string().optional(),
     citations: z.record(Identifier, Citation),
     groups: z.record(
-      z.string().regex(/^[A-Za-z]\w*$/, { error: "start with a letter, then letters, digits or '_'" }),
+      z
+        .string()
+        .regex(/^[A-Za-z]\w*$/, { error: "start with a letter, then letters, digits or '_'" }),
       Group,
     ),
   })

@@ -41,7 +41,8 @@ export function parseHome(text: string): HomeSpec {
     let spec = operand();
     while (at < tokens.length && tokens[at] !== ")") {
       const operator = tokens[at++] as string;
-      if (!/^[,+&-]$/.test(operator)) throw unreadable(text, `a joining sign is missing before ${operator}`);
+      if (!/^[,+&-]$/.test(operator))
+        throw unreadable(text, `a joining sign is missing before ${operator}`);
       spec = joined(operator, spec, operand());
     }
     return spec;
@@ -57,7 +58,8 @@ function tokensOf(text: string): string[] {
   while (TOKEN.lastIndex < text.length) {
     const start = TOKEN.lastIndex;
     const token = TOKEN.exec(text)?.[1];
-    if (token === undefined) throw unreadable(text, `'${text.slice(start)}' is no place, group or sign`);
+    if (token === undefined)
+      throw unreadable(text, `'${text.slice(start)}' is no place, group or sign`);
     tokens.push(token);
   }
   return tokens;

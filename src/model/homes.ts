@@ -17,6 +17,8 @@ export interface ResolvedHome {
 interface Part extends ResolvedHome {
   /** Whether the text form needs brackets as a later operand. */
   readonly joined: boolean;
+  /** Of a union: what it is of. */
+  readonly parts?: readonly Part[];
 }
 
 /**
@@ -32,14 +34,16 @@ interface Part extends ResolvedHome {
  */
 export function resolveHome(spec: HomeSpec, groups?: Groups): ResolvedHome {
   const { id, label, places } = resolve(spec, groups ?? NO_GROUPS);
-  if (places.length === 0) throw new RangeError(`home: must hold a place (got '${id}', which has none)`);
+  if (places.length === 0)
+    throw new RangeError(`home: must hold a place (got '${id}', which has none)`);
   return { id, label, places };
 }
 
 const NO_GROUPS: Groups = { kyusho: "groups/1", asOf: "1970-01-01", citations: {}, groups: {} };
 
 function resolve(spec: HomeSpec, groups: Groups): Part {
-  if (typeof spec === "string") return isPlace(spec) ? place(spec) : resolve(parseHome(spec), groups);
+  if (typeof spec === "string")
+    return isPlace(spec) ? place(spec) : resolve(parseHome(spec), groups);
   if (isList(spec)) return list(spec.map((part) => resolve(part, groups)));
   if ("group" in spec) return group(spec, groups);
   if ("union" in spec) return list(spec.union.map((part) => resolve(part, groups)));
@@ -49,7 +53,11 @@ function resolve(spec: HomeSpec, groups: Groups): Part {
     if (parts.length === 1 && only) return only;
     const places = parts.map((part) => part.places).reduce(intersection, parts[0]?.places ?? []);
     const en = `common members of ${listed(parts, "en")}`;
-    return { ...joinedBy("&", parts), label: { en, ja: `${listed(parts, "ja")}の共通部分` }, places };
+    return {
+      ...joinedBy("&", parts),
+      label: { en, ja: `${listed(parts, "ja")}の共通部分` },
+      places,
+    };
   }
   const [a, b] = spec.minus.map((part) => resolve(part, groups)) as [Part, Part];
   const en = `${a.label.en} without ${b.label.en}`;
@@ -66,28 +74,40 @@ function place(code: string): Part {
   return { id: code, label, places: [code], joined: false };
 }
 
-function group({ group: id, at }: { group: string; at?: string | undefined }, groups: Groups): Part {
+function group(
+  { group: id, at }: { group: string; at?: string | undefined },
+  groups: Groups,
+): Part {
   const name = groupNamed(groups, id);
   const members = membersOf(groups, name, at);
   if (members.places === null) {
-    throw new RangeError(`home: members of a group must be known (got '${name}'): ${members.reason}`);
+    throw new RangeError(
+      `home: members of a group must be known (got '${name}'): ${members.reason}`,
+    );
   }
   const { en, ja = en } = groups.groups[name]?.label ?? { en: name };
   const label = at === undefined ? { en, ja } : { en: `${en} on ${at}`, ja: `${ja}（${at}時点）` };
-  return { id: at === undefined ? name : `${name}@${at}`, label, places: members.places, joined: false };
+  return {
+    id: at === undefined ? name : `${name}@${at}`,
+    label,
+    places: members.places,
+    joined: false,
+  };
 }
 
-/** A union; places alone are put in alphabetical order, so that the same home has the same id. */
-function list(parts: readonly Part[]): Part {
-  const [only] = parts;
-  if (parts.length === 1 && only) return only;
-  const alone = parts.every(({ id }) => isPlace(id));
-  const places = parts.map((part) => part.places).reduce(union, []);
-  const shown = alone ? places.map(place) : parts;
-  const [single] = shown;
-  if (shown.length === 1 && single) return single;
+/** A union of its parts, each once; places alone in alphabetical order, so that the same home has the same id. */
+function list(operands: readonly Part[]): Part {
+  const parts = new Map(
+    operands.flatMap((part) => part.parts ?? [part]).map((part) => [part.id, part]),
+  );
+  const ids = [...parts.keys()];
+  const alone = ids.every(isPlace);
+  const shown = alone ? ids.sort().map(place) : [...parts.values()];
+  const [only] = shown;
+  if (shown.length === 1 && only) return only;
+  const places = shown.map((part) => part.places).reduce(union, []);
   const label = { en: listed(shown, "en"), ja: shown.map((part) => part.label.ja).join("・") };
-  return { ...joinedBy(alone ? "," : "+", shown), label, places };
+  return { ...joinedBy(alone ? "," : "+", shown), label, places, parts: shown };
 }
 
 function joinedBy(sign: string, parts: readonly Part[]): { id: string; joined: true } {

@@ -20,12 +20,10 @@ export const LabelShape = z
   })
   .meta({ id: "Label" });
 
-/** ISO 3166-1 alpha-3 code, or `other` (known to be none of the places listed), or `unknown` (could be anybody). */
-export const PlaceCode = z
-  .string()
-  .regex(/^([A-Z]{3}|other|unknown)$/, {
-    error: "be an ISO 3166-1 alpha-3 code, 'other' or 'unknown'",
-  })
-  .meta({ id: "Place" });
+/**
+ * ISO 3166-1 alpha-3 code, or `other` (known to be none of the places listed), or `unknown` (could be anybody).
+ * Which codes there are is checked with the other references, where the remedy is known.
+ */
+export const PlaceCode = z.string().min(1).meta({ id: "Place", pattern: "^([A-Z]{3}|other|unknown)$" });
 
 export const CitationKey = Identifier.describe("Key into `citations`");

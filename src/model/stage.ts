@@ -57,7 +57,10 @@ export const Stage = z
       .describe(
         "How a pool without reported imports is supplied: 'unknown' (when left out), or 'world': in proportion to the world's production",
       ),
-    note: z.string().optional(),
+    note: z
+      .union([z.string().min(1), LabelShape], { error: "be text, or { en, ja }" })
+      .optional()
+      .describe("What a reader must know of the stage's figures; printed with every result"),
   })
   .meta({ id: "Stage" });
 

@@ -21,21 +21,28 @@ export interface Problem {
 }
 
 /** Words that mean different masses, volumes or times to different readers. */
-const AMBIGUOUS: Readonly<Record<string, string>> = {
-  ...{ ton: "write 't' for 1000 kg or 'shortTon' for 2000 lb", tons: "write 't' or 'shortTon'" },
-  ...{ tonne: "write 't'", tonnes: "write 't'", kton: "write 'kt' for 1000 t", Mton: "write 'Mt'" },
-  ...{ mt: "write 't' or 'Mt'", MT: "write 't' or 'Mt'", oz: "write 'troyOunce' or 'g'" },
-  ...{ unit: "write 'pieces'", units: "write 'pieces'", "%": "write a share in [0, 1]" },
-  ...{
-    yr: "write 'year'",
-    y: "write 'year'",
-    a: "write 'year'",
-    d: "write 'day'",
-    hr: "write 'h'",
-  },
-  ...{ mo: "write 'month'", annum: "write 'year'", Mbbl: "write 'kbarrels' or 'Mbarrels'" },
-  ...{ kb: "write 'kbarrels'", MMbbl: "write 'Mbarrels'" },
-};
+const AMBIGUOUS = new Map<string, string>(
+  Object.entries({
+    ...{ ton: "write 't' for 1000 kg or 'shortTon' for 2000 lb", tons: "write 't' or 'shortTon'" },
+    ...{
+      tonne: "write 't'",
+      tonnes: "write 't'",
+      kton: "write 'kt' for 1000 t",
+      Mton: "write 'Mt'",
+    },
+    ...{ mt: "write 't' or 'Mt'", MT: "write 't' or 'Mt'", oz: "write 'troyOunce' or 'g'" },
+    ...{ unit: "write 'pieces'", units: "write 'pieces'", "%": "write a share in [0, 1]" },
+    ...{
+      yr: "write 'year'",
+      y: "write 'year'",
+      a: "write 'year'",
+      d: "write 'day'",
+      hr: "write 'h'",
+    },
+    ...{ mo: "write 'month'", annum: "write 'year'", Mbbl: "write 'kbarrels' or 'Mbarrels'" },
+    ...{ kb: "write 'kbarrels'", MMbbl: "write 'Mbarrels'" },
+  }),
+);
 
 /** Reads `<unit>[ <basis>][/<unit>[ <basis>]]`. */
 export function parseUnit(text: string): ParsedUnit | Problem {
@@ -56,7 +63,7 @@ function parseMeasure(text: string): Measure | Problem {
   const [unit = "", basis, ...more] = text.trim().split(/\s+/);
   if (!Object.hasOwn(UNIT_TABLE, unit)) {
     const otherwise = "use a unit such as 't', 'GWh', 'wafers' or 'USD'";
-    const remedy = AMBIGUOUS[unit] ?? sameLetters(unit) ?? didYouMean(unit, UNITS, otherwise);
+    const remedy = AMBIGUOUS.get(unit) ?? sameLetters(unit) ?? didYouMean(unit, UNITS, otherwise);
     return { problem: `'${unit}' is not a unit; ${remedy}` };
   }
   const { dimension, factor } = UNIT_TABLE[unit] as { dimension: string; factor: number };

@@ -29,8 +29,8 @@ export function compileSuppliers(base: Base): { columns: Suppliers; operators: s
     if (entry.owner !== undefined) owner[i] = base.placeNumber.get(entry.owner) as number;
     if (entry.operator !== undefined) operator[i] = numberIn(operators, entry.operator);
     const { unit } = base.stageOf(at);
-    putEither(production, i, { ...entry, amount: entry.production, stageUnit: unit });
-    put(capacity, i, amountIn(unit, entry.capacity, entry.unit));
+    putEither(production, i, [entry.share, entry.production, entry.unit, unit]);
+    if (entry.capacity !== undefined) put(capacity, i, amountIn(unit, entry.capacity, entry.unit));
   }
   const byPool = groupBy(pool, base.poolStage.length);
   const byStage = groupBy(stage, base.model.stages.length);
@@ -50,8 +50,7 @@ export function compileFlows(base: Base): Flows {
     const into = base.poolOf(entry.stage, entry.to);
     to[i] = into;
     inShares[i] = entry.share === undefined ? 0 : 1;
-    if (typeof entry.amount === "number" && entry.unit === undefined) putNumber(amount, i, entry.amount);
-    else putEither(amount, i, { ...entry, stageUnit: base.stageOf(into).unit });
+    putEither(amount, i, [entry.share, entry.amount, entry.unit, base.stageOf(into).unit]);
   }
   const pools = base.poolStage.length;
   const byTo = groupBy(to, pools);
@@ -64,16 +63,15 @@ function numberIn(numbers: Map<string, number>, name: string): number {
   return known;
 }
 
-function putEither(
-  column: Amounts,
-  i: number,
-  entry: {
-    readonly share?: number | undefined;
-    readonly amount?: Quantity | undefined;
-    readonly unit?: string | undefined;
-    readonly stageUnit: string;
-  },
-): void {
-  if (entry.share !== undefined) putNumber(column, i, entry.share);
-  else put(column, i, amountIn(entry.stageUnit, entry.amount, entry.unit));
+type Given = readonly [
+  share: number | undefined,
+  amount: Quantity | undefined,
+  unit: string | undefined,
+  stageUnit: string,
+];
+
+function putEither(column: Amounts, i: number, [share, amount, unit, stageUnit]: Given): void {
+  if (share !== undefined) putNumber(column, i, share);
+  else if (typeof amount === "number" && unit === undefined) putNumber(column, i, amount);
+  else put(column, i, amountIn(stageUnit, amount, unit));
 }

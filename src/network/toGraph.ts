@@ -36,7 +36,7 @@ export interface GraphEdge {
  * @returns a simple directed graph that graphology's algorithms and its GEXF and GraphML writers accept
  * @see kyusho's own definition of nodes and edges
  * @example
- * toGraph(compile(parseModel(tinyModel))).order // => 7
+ * toGraph(compile(parseModel(tinyModel))).order // => 10
  */
 export function toGraph(
   network: Network,

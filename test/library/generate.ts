@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { argv, exit } from "node:process";
 import { fileURLToPath } from "node:url";
@@ -10,7 +11,7 @@ export async function refresh(write: boolean): Promise<string[]> {
   const stale: string[] = [];
   for (const { path, render } of GENERATED) {
     const file = new URL(path, root);
-    const before = await readFile(file, "utf8").catch(() => "");
+    const before = existsSync(file) ? await readFile(file, "utf8") : "";
     const after = await render(before);
     if (after === before) continue;
     stale.push(path);

@@ -40,13 +40,9 @@ function publicName(exported: ts.Symbol, checker: ts.TypeChecker): PublicName {
   const declaration = symbol.valueDeclaration ?? symbol.declarations?.[0];
   if (!declaration) throw new Error(`${exported.name}: no declaration`);
   const file = declaration.getSourceFile().fileName.slice(root.length);
-  return {
-    name: exported.name,
-    kind: kindOf(symbol, declaration, checker),
-    symbol,
-    declaration,
-    file,
-  };
+  const typeOnly = exported.declarations?.some(ts.isTypeOnlyImportOrExportDeclaration) ?? false;
+  const kind = typeOnly ? "type" : kindOf(symbol, declaration, checker);
+  return { name: exported.name, kind, symbol, declaration, file };
 }
 
 function kindOf(symbol: ts.Symbol, declaration: ts.Declaration, checker: ts.TypeChecker) {

@@ -1,7 +1,12 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 import { basisFactor } from "../../src/model/basis.ts";
-import { COMPOUNDS, compositionOf, elementContent, RARE_EARTH_OXIDES } from "../../src/model/compounds.ts";
+import {
+  COMPOUNDS,
+  compositionOf,
+  elementContent,
+  RARE_EARTH_OXIDES,
+} from "../../src/model/compounds.ts";
 import { parseFormula } from "../../src/model/formula.ts";
 import { rareEarthOxideContent } from "../../src/model/rareEarthOxideContent.ts";
 
@@ -44,11 +49,14 @@ describe("elementContent(formula, element)", () => {
     expect(() => elementContent(formula, element)).toThrow(told);
   });
 
-  test.prop([fc.constantFrom(...COMPOUNDS, "LCE", "APT")])("sums to 1 over the elements", (formula) => {
-    const elements = [...(compositionOf(formula)?.keys() ?? [])];
-    const total = elements.reduce((sum, element) => sum + elementContent(formula, element), 0);
-    expect(total).toBeCloseTo(1, 12);
-  });
+  test.prop([fc.constantFrom(...COMPOUNDS, "LCE", "APT")])(
+    "sums to 1 over the elements",
+    (formula) => {
+      const elements = [...(compositionOf(formula)?.keys() ?? [])];
+      const total = elements.reduce((sum, element) => sum + elementContent(formula, element), 0);
+      expect(total).toBeCloseTo(1, 12);
+    },
+  );
 });
 
 describe("parseFormula(text)", () => {
@@ -81,7 +89,9 @@ describe("rareEarthOxideContent(composition)", () => {
   it.each([[{ Li: 1 }], [{ Nd: 0.5 }], [{ Nd: -1, La: 2 }], [{}], [{ Nd: Number.NaN }]])(
     "refuses %o",
     (composition) => {
-      expect(() => rareEarthOxideContent(composition as Record<string, number>)).toThrow(RangeError);
+      expect(() => rareEarthOxideContent(composition as Record<string, number>)).toThrow(
+        RangeError,
+      );
     },
   );
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { convertUnits } from "../../src/model/convertUnits.ts";
-import { UNIT_TABLE } from "../../src/model/unitTable.ts";
 import { unitFactor } from "../../src/model/units.ts";
+import { UNIT_TABLE } from "../../src/model/unitTable.ts";
 
 describe("convertUnits(value, from, to)", () => {
   it.each([
@@ -23,7 +23,9 @@ describe("convertUnits(value, from, to)", () => {
 
   it("agrees with unitFactor on every unit of the table", async () => {
     for (const [name, { dimension }] of Object.entries(UNIT_TABLE)) {
-      const base = Object.keys(UNIT_TABLE).find((other) => UNIT_TABLE[other]?.dimension === dimension);
+      const base = Object.keys(UNIT_TABLE).find(
+        (other) => UNIT_TABLE[other]?.dimension === dimension,
+      );
       if (name === "1" || base === undefined) continue;
       const direct = unitFactor(name, base);
       const found = await convertUnits(1, `2 ${name}`, base);

@@ -10,13 +10,13 @@ describe("UNIT_TABLE", () => {
   });
 
   it("takes kt and Mt as metric, where mathjs has short tons under kton and Mton", () => {
-    expect(UNIT_TABLE["kt"]?.factor).toBe(1e6);
-    expect(UNIT_TABLE["Mt"]?.factor).toBe(1e9);
-    expect(UNIT_TABLE["shortTon"]?.factor).toBe(907.18474);
+    expect(UNIT_TABLE.kt?.factor).toBe(1e6);
+    expect(UNIT_TABLE.Mt?.factor).toBe(1e9);
+    expect(UNIT_TABLE.shortTon?.factor).toBe(907.18474);
   });
 
   it("takes bbl as the oil barrel and Mm3 as a million m³, where mathjs has beer and cubic megametres", () => {
-    expect(UNIT_TABLE["bbl"]?.factor).toBe(0.158987294928);
-    expect(UNIT_TABLE["Mm3"]?.factor).toBe(1e6);
+    expect(UNIT_TABLE.bbl?.factor).toBe(0.158987294928);
+    expect(UNIT_TABLE.Mm3?.factor).toBe(1e6);
   });
 });

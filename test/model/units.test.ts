@@ -82,16 +82,20 @@ describe("unitFactor(from, to)", () => {
   const sorts = sortsOf();
   const basis = fc.constantFrom("Li", "LCE", "LiOH", "LiOH.H2O", "Li2O", "LiCl");
   const unit = (sort: readonly string[], of: string) =>
-    fc.constantFrom(...sort).map((name) => (UNIT_TABLE[name]?.dimension === "mass" ? `${name} ${of}` : name));
-  const three = fc.tuple(fc.constantFrom(...sorts), basis, basis, basis).chain(([sort, a, b, c]) =>
-    fc.tuple(
-      ...[a, b, c].map((of) =>
-        fc
-          .tuple(unit(sort, of), fc.constantFrom("year", "month", "week", "day", "h"))
-          .map(([over, per]) => `${over}/${per}`),
+    fc
+      .constantFrom(...sort)
+      .map((name) => (UNIT_TABLE[name]?.dimension === "mass" ? `${name} ${of}` : name));
+  const three = fc
+    .tuple(fc.constantFrom(...sorts), basis, basis, basis)
+    .chain(([sort, a, b, c]) =>
+      fc.tuple(
+        ...[a, b, c].map((of) =>
+          fc
+            .tuple(unit(sort, of), fc.constantFrom("year", "month", "week", "day", "h"))
+            .map(([over, per]) => `${over}/${per}`),
+        ),
       ),
-    ),
-  );
+    );
 
   test.prop([three])("is transitive, and back and forth is 1", ([a = "", b = "", c = ""]) => {
     expect(factor(a, b) * factor(b, a)).toBeCloseTo(1, 12);

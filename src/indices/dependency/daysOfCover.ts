@@ -3,7 +3,7 @@ import { checkAmount } from "./balance.ts";
 /**
  * Days of cover: how long a stock lasts at the usual rate of consumption with nothing coming in.
  *
- * Formula: d = s / (C / n), where s is the stock, C the consumption of a year and n the days of the year.
+ * Formula: d = n s / C, where s is the stock, C the consumption of a year and n the days of the year.
  *
  * @param stock - stock held, ≥ 0
  * @param annualConsumption - consumption of one year, ≥ 0, in the same unit
@@ -24,5 +24,5 @@ export function daysOfCover(
   if (!(daysInYear > 0 && daysInYear < Number.POSITIVE_INFINITY)) {
     throw new RangeError(`daysOfCover: daysInYear must be finite and above 0 (got ${daysInYear})`);
   }
-  return annualConsumption === 0 ? null : stock / (annualConsumption / daysInYear);
+  return annualConsumption === 0 ? null : (stock / annualConsumption) * daysInYear;
 }
