@@ -63,7 +63,9 @@ function runCheck(file: string): void {
 
 const file = `a model file, or one that comes with kyusho: ${SHIPPED.join(", ")}`;
 const program = new Command("kyusho")
-  .description("On whom a country, bloc or company depends, at which stage, and how self-sufficient it is.")
+  .description(
+    "On whom a country, bloc or company depends, at which stage, and how self-sufficient it is.",
+  )
   .showHelpAfterError("(kyusho --help explains the commands)")
   .exitOverride();
 
@@ -71,7 +73,10 @@ program
   .command("assess")
   .description("concentration, import reliance and self-sufficiency of a home at every stage")
   .argument("<file>", file)
-  .requiredOption("--home <places>", "a place (JPN), several (JPN,CAN) or a group at a date (EU@2024-01-01, G7-USA)")
+  .requiredOption(
+    "--home <places>",
+    "a place (JPN), several (JPN,CAN) or a group at a date (EU@2024-01-01, G7-USA)",
+  )
   .addOption(new Option("--lang <lang>", "language").choices(["en", "ja"]).default("en"))
   .addOption(
     new Option("--format <format>", "how to print it")
@@ -80,7 +85,12 @@ program
   )
   .option("--out <path>", "write to a file instead of the screen")
   .option("--full", "every index at every stage instead of the main figures")
-  .option("--bloc <group>", "count a group as one supplier (with --full; may be repeated)", collect, [])
+  .option(
+    "--bloc <group>",
+    "count a group as one supplier (with --full; may be repeated)",
+    collect,
+    [],
+  )
   .option("--groups <path>", "a groups file instead of the one that comes with kyusho")
   .action(runAssess);
 
@@ -105,7 +115,11 @@ function report(error: unknown): void {
   process.exitCode = exitCode;
   // commander has printed its own message already.
   if (code.startsWith("commander.") && !(error instanceof InvalidArgumentError)) return;
-  if (error instanceof ModelError || error instanceof RangeError || error instanceof InvalidArgumentError) {
+  if (
+    error instanceof ModelError ||
+    error instanceof RangeError ||
+    error instanceof InvalidArgumentError
+  ) {
     process.stderr.write(`kyusho: ${error.message}\n`);
     return;
   }

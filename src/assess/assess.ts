@@ -19,6 +19,7 @@ import { shareMeasures } from "./shareMeasures.ts";
 import { notesOf } from "./stageNotes.ts";
 import { worldProduction } from "./world.ts";
 
+/** Whose dependency is assessed, and by which groups. */
 export interface AssessOptions {
   /** Whose dependency is asked about: a place, several, or an expression of groups such as "EU@2024-01-01". */
   readonly home: HomeSpec;
@@ -46,6 +47,7 @@ export interface AssessmentRow extends Readonly<Record<string, Cell>> {
   readonly citations: readonly string[];
 }
 
+/** The answer of `assess`: every measure at every stage, with what it rests on. */
 export interface Assessment extends Result {
   readonly kind: "assessment";
   readonly home: ResolvedHome;
@@ -70,7 +72,9 @@ export function assess(network: Network, options: AssessOptions): Assessment {
   const resolved = resolveHome(options.home, options.groups);
   const home = maskOf(network, resolved);
   const blocs = (options.blocs ?? []).map((bloc) => resolveHome(bloc, options.groups));
-  const measures = network.stages.flatMap((_, stage) => measuresOf(network, { stage, home, blocs }));
+  const measures = network.stages.flatMap((_, stage) =>
+    measuresOf(network, { stage, home, blocs }),
+  );
   const notes: Record<string, Note> = notesOf(network, measures, home);
   const sources = network.stages.map((_, stage) => citationsOf(network, stage, home));
   const used = new Set(sources.flat());
@@ -90,7 +94,11 @@ export function assess(network: Network, options: AssessOptions): Assessment {
 
 function measuresOf(
   network: Network,
-  { stage, home, blocs }: { readonly stage: number; readonly home: HomeMask; readonly blocs: readonly Bloc[] },
+  {
+    stage,
+    home,
+    blocs,
+  }: { readonly stage: number; readonly home: HomeMask; readonly blocs: readonly Bloc[] },
 ): Measure[] {
   const shares = keysOf(network, stage, blocs).flatMap((key) =>
     (
@@ -104,7 +112,11 @@ function measuresOf(
       return [largest(composition, at), ...shareMeasures(composition, at)];
     }),
   );
-  return [...shares, ...balanceMeasures(network, stage, home), ...recyclingMeasures(network, stage)];
+  return [
+    ...shares,
+    ...balanceMeasures(network, stage, home),
+    ...recyclingMeasures(network, stage),
+  ];
 }
 
 function rowOf(network: Network, measure: Measure, citations: readonly string[]): AssessmentRow {
@@ -154,5 +166,11 @@ const COLUMNS: readonly Column[] = [
   },
   { key: "reason", label: { en: "why there is no value", ja: "値がない理由" }, ...text },
   { key: "notes", label: { en: "notes", ja: "注" }, type: "notes", unit: null, risk: null },
-  { key: "citations", label: { en: "sources", ja: "出典" }, type: "citations", unit: null, risk: null },
+  {
+    key: "citations",
+    label: { en: "sources", ja: "出典" },
+    type: "citations",
+    unit: null,
+    risk: null,
+  },
 ];

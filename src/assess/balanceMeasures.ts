@@ -32,9 +32,11 @@ export function balanceMeasures(network: Network, stage: number, home: HomeMask)
       if (days !== null) return { ...row, value: days, reason: null, notes: [] };
     }
     const sure = nothingMade ? WITHOUT_PRODUCTION[index.id] : undefined;
-    if (sure !== undefined) return { ...row, value: exact(sure), reason: null, notes: ["makesNone"] };
+    if (sure !== undefined)
+      return { ...row, value: exact(sure), reason: null, notes: ["makesNone"] };
     if (isGap(balance)) return gap(balance.reason);
-    if (index.id === "importDependencyRatio" && balance.side === "use") return gap(note.consumptionUnknown);
+    if (index.id === "importDependencyRatio" && balance.side === "use")
+      return gap(note.consumptionUnknown);
     if (index.id === "daysOfCover" && balance.stock === null) return gap(note.stockUnknown);
     const value = index.ofBounds(balance);
     return value === null

@@ -4,10 +4,10 @@ import { amountAt } from "../numeric/amounts.ts";
 import type { Interval } from "../numeric/interval.ts";
 import { type Gap, isGap, NONE, plus, total } from "./composition.ts";
 import { type HomeMask, homePools } from "./home.ts";
-import { homeImports, importedInShares } from "./imports.ts";
 import { homeProduction } from "./homeProduction.ts";
-import { PLACE_KEY } from "./keys.ts";
 import { stockOf, usedAmount } from "./homeUse.ts";
+import { homeImports, importedInShares } from "./imports.ts";
+import { PLACE_KEY } from "./keys.ts";
 import { note } from "./notes.ts";
 
 /** What a home makes, buys and sells of one stage's product, in the stage's unit. */
@@ -21,11 +21,7 @@ export interface HomeBalance {
   readonly side: "trade" | "use";
 }
 
-export function homeBalance(
-  network: Network,
-  stage: number,
-  home: HomeMask,
-): HomeBalance | Gap {
+export function homeBalance(network: Network, stage: number, home: HomeMask): HomeBalance | Gap {
   const production = homeProduction(network, stage, home);
   if (isGap(production)) return production;
   if (network.inShares[stage] === 1 && production.hi > 0) return { reason: note.amountsNeeded };
@@ -60,7 +56,11 @@ function exportedAmount(network: Network, stage: number, home: HomeMask): Interv
   const { flows, pools } = network;
   let exports = NONE;
   for (const pool of homePools(network, stage, home)) {
-    for (let r = flows.byFrom.start[pool] as number; r < (flows.byFrom.start[pool + 1] as number); r++) {
+    for (
+      let r = flows.byFrom.start[pool] as number;
+      r < (flows.byFrom.start[pool + 1] as number);
+      r++
+    ) {
       const flow = flows.byFrom.row[r] as number;
       if (home.inside[pools.place[flows.to[flow] as number] as number] === 1) continue;
       const amount = amountAt(flows.amount, flow);
@@ -74,7 +74,8 @@ function exportedAmount(network: Network, stage: number, home: HomeMask): Interv
 /** Net trade that closes the balance between production and use. */
 function netTrade(production: Interval, use: Interval): Pick<HomeBalance, "imports" | "exports"> {
   const over = (a: number, b: number) => Math.max(0, a - b);
-  const value = production.value === null || use.value === null ? null : use.value - production.value;
+  const value =
+    production.value === null || use.value === null ? null : use.value - production.value;
   return {
     imports: {
       value: value === null ? null : Math.max(0, value),

@@ -23,7 +23,8 @@ export function homeConsumption(
   if (isGap(imports)) return imports;
   if (production.hi === 0) return imports;
   const physical = network.inShares[stage] === 0 && !imports.notes.includes("worldMix");
-  if (!physical || importedInShares(network, { stage, home })) return { reason: note.amountsNeeded };
+  if (!physical || importedInShares(network, { stage, home }))
+    return { reason: note.amountsNeeded };
   const tally = new Tally();
   for (const [id, amount] of imports.parts) tally.add(id, amount);
   tally.add("other", imports.other);
@@ -36,7 +37,8 @@ export function homeConsumption(
   // What the world's unknown part may add to the home's production was made in the home, by nobody knows whom.
   const [place] = home.places;
   const maker = home.places.length === 1 && place !== undefined ? key.ofPlace(place) : "unknown";
-  if (spare > 0) tally.add(maker, { value: production.value === null ? null : 0, lo: 0, hi: spare });
+  if (spare > 0)
+    tally.add(maker, { value: production.value === null ? null : 0, lo: 0, hi: spare });
   return tally.with(imports.notes);
 }
 

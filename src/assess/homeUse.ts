@@ -57,7 +57,9 @@ export function isUsed(network: Network, stage: number, home: HomeMask): boolean
   );
   if (wanted) return true;
   return network.needs.some((needs, user) => {
-    if (!needs.some((need) => need.alternatives.length === 1 && need.alternatives[0]?.stage === stage)) {
+    if (
+      !needs.some((need) => need.alternatives.length === 1 && need.alternatives[0]?.stage === stage)
+    ) {
       return false;
     }
     const output = homeProduction(network, user, home);

@@ -20,7 +20,9 @@ export function homeImports(
     return worldMix(network, { stage, home }, key);
   }
   if (reported.length === 0 || silent.length > 0) {
-    const names = silent.map((pool) => network.places[network.pools.place[pool] as number] as string);
+    const names = silent.map(
+      (pool) => network.places[network.pools.place[pool] as number] as string,
+    );
     return { reason: note.importsUnreported(names.length > 0 ? names : home.places) };
   }
   return addUp(network, { reported, home }, key);
@@ -36,7 +38,11 @@ function addUp(
   let shares = 0;
   for (const pool of reported) {
     const before = shares;
-    for (let r = flows.byTo.start[pool] as number; r < (flows.byTo.start[pool + 1] as number); r++) {
+    for (
+      let r = flows.byTo.start[pool] as number;
+      r < (flows.byTo.start[pool + 1] as number);
+      r++
+    ) {
       const flow = flows.byTo.row[r] as number;
       const from = pools.place[flows.from[flow] as number] as number;
       const amount = amountAt(flows.amount, flow);

@@ -1,6 +1,6 @@
-import type { KeyId } from "./keys.ts";
 import type { Label } from "../indices/shareIndex.ts";
 import type { Interval } from "../numeric/interval.ts";
+import type { KeyId } from "./keys.ts";
 
 /** What a measure may rest on; the sentences are in `note`. */
 export type AssumptionKey = "worldMix" | "listedExports" | "useSide" | "makesNone";

@@ -121,5 +121,11 @@ const COLUMNS: readonly Column[] = [
     risk: "low",
   },
   { key: "notes", label: { en: "notes", ja: "注" }, type: "notes", unit: null, risk: null },
-  { key: "citations", label: { en: "sources", ja: "出典" }, type: "citations", unit: null, risk: null },
+  {
+    key: "citations",
+    label: { en: "sources", ja: "出典" },
+    type: "citations",
+    unit: null,
+    risk: null,
+  },
 ];

@@ -35,7 +35,8 @@ export function recyclingMeasures(network: Network, stage: number): Measure[] {
 
 function rate(secondary: Interval, primary: Interval): Interval | null {
   return overCorners(
-    ([recycled = 0, rest = 0]) => (recycled + rest > 0 ? recyclingInputRate(recycled, recycled + rest) : null),
+    ([recycled = 0, rest = 0]) =>
+      recycled + rest > 0 ? recyclingInputRate(recycled, recycled + rest) : null,
     [secondary, primary],
   );
 }

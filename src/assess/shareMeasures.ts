@@ -1,5 +1,5 @@
-import { shareIndexBounds } from "../indices/concentration/shareIndexBounds.ts";
 import { CONCENTRATION } from "../indices/concentration/index.ts";
+import { shareIndexBounds } from "../indices/concentration/shareIndexBounds.ts";
 import { DIVERSITY } from "../indices/diversity/index.ts";
 import type { ShareIndex } from "../indices/shareIndex.ts";
 import type { Interval } from "../numeric/interval.ts";
@@ -45,5 +45,7 @@ export function boundsOf(index: ShareIndex, { bounds, middle }: Markets): Interv
 
 function why(index: ShareIndex, { bounds }: Markets) {
   const open = bounds.other + bounds.unknown > 0;
-  return open || index.undefinedWhen === null ? note.unbounded : note.undefinedIndex(index.undefinedWhen);
+  return open || index.undefinedWhen === null
+    ? note.unbounded
+    : note.undefinedIndex(index.undefinedWhen);
 }

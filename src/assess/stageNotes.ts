@@ -50,5 +50,7 @@ function unknownShare(network: Network, stage: number): string | null {
   const whole = total(world);
   const [lo, hi] = [world.unknown.lo / whole.hi, world.unknown.hi / whole.lo];
   const percent = (share: number) => `${Number((100 * share).toPrecision(2))}`;
-  return percent(lo) === percent(hi) ? `${percent(hi)} %` : `${percent(lo)}–${percent(Math.min(1, hi))} %`;
+  return percent(lo) === percent(hi)
+    ? `${percent(hi)} %`
+    : `${percent(lo)}–${percent(Math.min(1, hi))} %`;
 }

@@ -3,6 +3,7 @@ import { DISPLAY_FORMATS, type DisplayFormat } from "./displayFormats.ts";
 import { assertFinite } from "./json.ts";
 import { type Lang, WORDS } from "./labels.ts";
 
+/** How a result is printed. */
 export interface DisplayOptions {
   /** Language of labels, notes and the words around them; "en" where left out. */
   readonly lang?: Lang;

@@ -7,6 +7,7 @@ import { markdown } from "./markdown.ts";
 import { text } from "./text.ts";
 import { view } from "./view.ts";
 
+/** Names of the formats in which a result can be printed. */
 export type DisplayFormat = "text" | "markdown" | "html" | "csv" | "json";
 
 /** A catalogue row: one way to print a result. */
@@ -16,6 +17,7 @@ interface FormatRow {
   readonly print: (result: Result, lang: Lang) => string;
 }
 
+/** Every format in which a result can be printed, with its MIME type. */
 export const DISPLAY_FORMATS: readonly FormatRow[] = [
   { id: "text", mime: "text/plain", print: (result, lang) => text(view(result, lang)) },
   { id: "markdown", mime: "text/markdown", print: (result, lang) => markdown(view(result, lang)) },

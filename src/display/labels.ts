@@ -1,6 +1,7 @@
 import type { Citation } from "../model/citation.ts";
 import type { Note } from "../model/result.ts";
 
+/** Languages that kyusho prints. */
 export type Lang = "en" | "ja";
 
 /** The words of the frame around a result. */

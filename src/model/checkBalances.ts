@@ -1,6 +1,6 @@
 import { amountIn } from "./amountIn.ts";
-import type { ModelIndex } from "./checkModel.ts";
 import { add, type IssueList } from "./modelError.ts";
+import type { ModelIndex } from "./modelIndex.ts";
 
 /** Published tables are rounded: a total may fall short of its parts by this much of itself. */
 const ROUNDING = 0.01;
@@ -43,7 +43,8 @@ function poolsOf(index: ModelIndex): Map<string, Pool> {
       supply: 0,
       exports: 0,
     };
-    pool.supply += amountIn(stage.unit, value.production, value.unit)?.hi ?? Number.POSITIVE_INFINITY;
+    pool.supply +=
+      amountIn(stage.unit, value.production, value.unit)?.hi ?? Number.POSITIVE_INFINITY;
     pools.set(key, pool);
   }
   for (const { value } of index.lists.flows) {

@@ -1,5 +1,5 @@
-import type { ModelIndex } from "./checkModel.ts";
 import { add, type IssueList } from "./modelError.ts";
+import type { ModelIndex } from "./modelIndex.ts";
 import { needOf } from "./needOf.ts";
 import type { InputGroup, Stage } from "./stage.ts";
 

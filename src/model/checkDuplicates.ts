@@ -1,5 +1,5 @@
-import type { ModelIndex } from "./checkModel.ts";
 import { add, type IssueList } from "./modelError.ts";
+import type { ModelIndex } from "./modelIndex.ts";
 import type { Flow, Supplier } from "./supplier.ts";
 
 /** The same thing said twice would be counted twice. */
@@ -10,7 +10,10 @@ export function checkDuplicates(index: ModelIndex, issues: IssueList): void {
   findTwins({ name: "suppliers", entries: suppliers, issues }, supplierKey);
   findTwins({ name: "flows", entries: flows, issues }, flowKey);
   findTwins({ name: "demands", entries: demands, issues }, (d) => `${d.stage} ${d.place}`);
-  findTwins({ name: "stocks", entries: stocks, issues }, (s) => `${s.stage} ${s.place} ${s.note ?? ""}`);
+  findTwins(
+    { name: "stocks", entries: stocks, issues },
+    (s) => `${s.stage} ${s.place} ${s.note ?? ""}`,
+  );
 }
 
 function supplierKey(s: Supplier): string {

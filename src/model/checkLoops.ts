@@ -1,7 +1,7 @@
 import { components } from "../numeric/components.ts";
 import { isProductive } from "../numeric/productive.ts";
-import type { ModelIndex } from "./checkModel.ts";
 import { add, type IssueList } from "./modelError.ts";
+import type { ModelIndex } from "./modelIndex.ts";
 import { needOf } from "./needOf.ts";
 import type { Stage } from "./stage.ts";
 
@@ -22,7 +22,8 @@ export function checkLoops(index: ModelIndex, issues: IssueList): void {
       fix: "correct the amounts and their units, or add another stage that can serve the need",
     });
   }
-  for (const { at: place, value } of index.lists.stages) checkYields(index, value, { place, issues });
+  for (const { at: place, value } of index.lists.stages)
+    checkYields(index, value, { place, issues });
 }
 
 /** Least need of each input that nothing else can serve. Recycling takes products at the end of their life, not new ones. */
@@ -49,7 +50,8 @@ function checkYields(
       const input = index.stage.get(alternative.stage);
       const use = needOf(group, alternative, { input, output: stage });
       const put = input && contentOf(index, input, { of: stage.id, known: new Map() });
-      if (!use || !put || put === Number.POSITIVE_INFINITY || 1 / use.hi <= put * (1 + 1e-6)) continue;
+      if (!use || !put || put === Number.POSITIVE_INFINITY || 1 / use.hi <= put * (1 + 1e-6))
+        continue;
       add(report.issues, {
         path: `stages[${report.place}].inputs[${g}].amount`,
         must: "give back no more than was put in",

@@ -6,21 +6,7 @@ import { checkReferences } from "./checkReferences.ts";
 import { checkShares } from "./checkShares.ts";
 import { checkUnits } from "./checkUnits.ts";
 import type { IssueList } from "./modelError.ts";
-import type { ModelEntries } from "./parseModel.ts";
-import type { Stage } from "./stage.ts";
-
-/** What the checks of a whole model look things up in. */
-export interface ModelIndex {
-  readonly lists: ModelEntries;
-  /** Entries as the file has them, also those whose shape is wrong, so that their references are checked too. */
-  readonly raw: Readonly<Record<"suppliers" | "flows" | "demands" | "stocks", RawEntry[]>>;
-  /** Every id that the file names, also of entries whose shape is wrong, so that one error is told once. */
-  readonly ids: { readonly materials: readonly string[]; readonly stages: readonly string[] };
-  readonly citations: readonly string[];
-  readonly stage: ReadonlyMap<string, Stage>;
-}
-
-type RawEntry = Readonly<Record<string, unknown>>;
+import type { ModelEntries, ModelIndex, RawEntry } from "./modelIndex.ts";
 
 /** Checks what no single entry shows: references, duplicates, units, shares, balances, loops. */
 export function checkModel(

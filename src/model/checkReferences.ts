@@ -1,6 +1,6 @@
-import type { ModelIndex } from "./checkModel.ts";
 import { didYouMean } from "./didYouMean.ts";
 import { add, type IssueList } from "./modelError.ts";
+import type { ModelIndex } from "./modelIndex.ts";
 import { isPlace, placeRemedy } from "./places.ts";
 import type { Stage } from "./stage.ts";
 
@@ -19,7 +19,8 @@ export function checkReferences(index: ModelIndex, issues: IssueList): void {
   };
   for (const { at, value } of index.lists.stages) {
     expect("material", value.material, `stages[${at}].material`);
-    for (const [key, path] of stageCitations(value)) expect("citation", key, `stages[${at}].${path}`);
+    for (const [key, path] of stageCitations(value))
+      expect("citation", key, `stages[${at}].${path}`);
     for (const [id, path] of alternatives(value)) expect("stage", id, `stages[${at}].${path}`);
     checkAmountsCited(value, `stages[${at}]`, issues);
   }

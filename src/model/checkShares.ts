@@ -1,5 +1,5 @@
-import type { ModelIndex } from "./checkModel.ts";
 import { add, type IssueList } from "./modelError.ts";
+import type { ModelIndex } from "./modelIndex.ts";
 
 /** Room for shares that a source rounds to a tenth of a percent. */
 const ROUNDING = 1e-3;
@@ -16,7 +16,11 @@ interface Whole {
 export function checkShares(index: ModelIndex, issues: IssueList): void {
   const production = new Map<string, Whole>();
   for (const { at, value } of index.lists.suppliers) {
-    count(production, value.stage, { path: `suppliers[${at}]`, share: value.share, amount: value.production });
+    count(production, value.stage, {
+      path: `suppliers[${at}]`,
+      share: value.share,
+      amount: value.production,
+    });
     bothGiven(`suppliers[${at}]`, [value.share, value.production, "production"], issues);
   }
   const imports = new Map<string, Whole>();

@@ -1,5 +1,5 @@
-import type { ModelIndex } from "./checkModel.ts";
 import { add, type IssueList } from "./modelError.ts";
+import type { ModelIndex } from "./modelIndex.ts";
 import type { Stage } from "./stage.ts";
 import { stockUnit } from "./stockUnit.ts";
 import { ratioFactor, unitFactor } from "./units.ts";

@@ -1,7 +1,9 @@
 import { parseModel } from "./parseModel.ts";
 import type { Model } from "./shape.ts";
 
-type Entry<List extends "suppliers" | "flows" | "demands" | "stocks"> = NonNullable<Model[List]>[number];
+type Entry<List extends "suppliers" | "flows" | "demands" | "stocks"> = NonNullable<
+  Model[List]
+>[number];
 type Keyed<T, StageId extends string, Key extends string> = Omit<T, "stage" | "citation"> & {
   readonly stage: NoInfer<StageId>;
   readonly citation: NoInfer<Key>;
@@ -10,12 +12,18 @@ type StageEntry = Model["stages"][number];
 type GroupEntry = NonNullable<StageEntry["inputs"]>[number];
 
 /** A model written in TypeScript: stage ids and citation keys are completed and checked by the compiler. */
-export type ModelLiteral<StageId extends string, MaterialId extends string, Key extends string> = Omit<
+export type ModelLiteral<
+  StageId extends string,
+  MaterialId extends string,
+  Key extends string,
+> = Omit<
   Model,
   "citations" | "materials" | "stages" | "suppliers" | "flows" | "demands" | "stocks"
 > & {
   readonly citations: Readonly<Record<Key, Model["citations"][string]>>;
-  readonly materials: readonly (Omit<Model["materials"][number], "id"> & { readonly id: MaterialId })[];
+  readonly materials: readonly (Omit<Model["materials"][number], "id"> & {
+    readonly id: MaterialId;
+  })[];
   readonly stages: readonly (Omit<StageEntry, "id" | "material" | "inputs" | "total"> & {
     readonly id: StageId;
     readonly material: NoInfer<MaterialId>;

@@ -16,7 +16,11 @@ export const Identifier = z
 export const LabelShape = z
   .strictObject({
     en: z.string().min(1).describe("English label"),
-    ja: z.string().min(1).optional().describe("Japanese label; the English one is printed without it"),
+    ja: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Japanese label; the English one is printed without it"),
   })
   .meta({ id: "Label" });
 
@@ -24,6 +28,9 @@ export const LabelShape = z
  * ISO 3166-1 alpha-3 code, or `other` (known to be none of the places listed), or `unknown` (could be anybody).
  * Which codes there are is checked with the other references, where the remedy is known.
  */
-export const PlaceCode = z.string().min(1).meta({ id: "Place", pattern: "^([A-Z]{3}|other|unknown)$" });
+export const PlaceCode = z
+  .string()
+  .min(1)
+  .meta({ id: "Place", pattern: "^([A-Z]{3}|other|unknown)$" });
 
 export const CitationKey = Identifier.describe("Key into `citations`");

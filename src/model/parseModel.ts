@@ -1,17 +1,13 @@
 import { checkModel } from "./checkModel.ts";
 import { add, type IssueList, ModelError } from "./modelError.ts";
+import type { ModelEntries } from "./modelIndex.ts";
 import { readJson } from "./readJson.ts";
+import { readList } from "./readLists.ts";
 import { refusePrototypeKeys } from "./refusePrototypeKeys.ts";
-import { type Entry, readList } from "./readLists.ts";
 import { MODEL_LISTS, type Model, ModelHead } from "./shape.ts";
 import { issuesOf } from "./shapeIssue.ts";
 
 type ListName = keyof typeof MODEL_LISTS;
-
-/** The lists of a file, each entry with its place in the file. */
-export type ModelEntries = {
-  readonly [K in ListName]: readonly Entry<NonNullable<Model[K]>[number]>[];
-};
 
 const OPTIONAL: ReadonlySet<string> = new Set(["flows", "demands", "stocks"]);
 
@@ -42,7 +38,8 @@ export function parseModel(file: unknown): Model {
   refusePrototypeKeys(source, issues);
   const { head, lists } = readShape(source, issues);
   checkModel(source, lists, issues);
-  if (issues.total > 0 || head === undefined) throw new ModelError("model", issues.kept, issues.total);
+  if (issues.total > 0 || head === undefined)
+    throw new ModelError("model", issues.kept, issues.total);
   const values = Object.fromEntries(
     Object.entries(lists)
       .filter(([name]) => Object.hasOwn(source, name))
@@ -67,6 +64,8 @@ function readShape(source: Record<string, unknown>, issues: IssueList) {
       ? []
       : readList(name, source[name], { schema: MODEL_LISTS[name] as never, issues });
   const names = Object.keys(MODEL_LISTS) as ListName[];
-  const lists = Object.fromEntries(names.map((name) => [name, list(name)])) as unknown as ModelEntries;
+  const lists = Object.fromEntries(
+    names.map((name) => [name, list(name)]),
+  ) as unknown as ModelEntries;
   return { head: parsed.data, lists };
 }

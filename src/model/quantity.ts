@@ -7,10 +7,10 @@ const amount = z.number().nonnegative();
 export const Quantity = z
   .union(
     [
-    amount,
-    z
-      .strictObject({ value: amount, lo: amount, hi: amount })
-      .refine((q) => q.lo <= q.value && q.value <= q.hi, { error: "hold lo ≤ value ≤ hi" }),
+      amount,
+      z
+        .strictObject({ value: amount, lo: amount, hi: amount })
+        .refine((q) => q.lo <= q.value && q.value <= q.hi, { error: "hold lo ≤ value ≤ hi" }),
     ],
     { error: "be a finite number ≥ 0, or { value, lo, hi } with 0 ≤ lo ≤ value ≤ hi" },
   )

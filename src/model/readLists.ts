@@ -40,7 +40,8 @@ export function readList<T>(
     const chunk = raw.slice(start, start + CHUNK);
     const parsed = chunked.safeParse(chunk);
     if (parsed.success) {
-      for (let i = 0; i < chunk.length; i++) entries.push({ at: start + i, value: parsed.data[i] as T });
+      for (let i = 0; i < chunk.length; i++)
+        entries.push({ at: start + i, value: parsed.data[i] as T });
     } else {
       entries.push(...readEach(name, chunk, { ...read, start }));
     }
@@ -59,7 +60,8 @@ function readEach<T>(
     const at = read.start + i;
     if (parsed.success) return [{ at, value: parsed.data }];
     for (const issue of parsed.error.issues) {
-      for (const found of issuesOf(issue, { prefix: [name, at], value, keys })) add(read.issues, found);
+      for (const found of issuesOf(issue, { prefix: [name, at], value, keys }))
+        add(read.issues, found);
     }
     return [];
   });

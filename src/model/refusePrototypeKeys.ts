@@ -15,7 +15,9 @@ export function refusePrototypeKeys(root: object, issues: IssueList): void {
   for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
     const { value, path } = visit;
     if (Array.isArray(value)) {
-      for (let i = 0; i < value.length; i++) push(open, value[i], path, i);
+      for (let i = 0; i < value.length; i++) {
+        if (isDeeper(value[i], path)) open.push({ value: value[i], path: [...path, i] });
+      }
       continue;
     }
     if (Object.hasOwn(value, "__proto__")) {
@@ -26,12 +28,12 @@ export function refusePrototypeKeys(root: object, issues: IssueList): void {
         fix: "remove it",
       });
     }
-    for (const key of Object.keys(value)) {
-      if (key !== "__proto__") push(open, (value as Record<string, unknown>)[key], path, key);
+    for (const [key, inner] of Object.entries(value)) {
+      if (isDeeper(inner, path)) open.push({ value: inner, path: [...path, key] });
     }
   }
 }
 
-function push(open: Visit[], value: unknown, path: readonly PropertyKey[], key: PropertyKey): void {
-  if (value !== null && typeof value === "object" && path.length < DEEPEST) open.push({ value, path: [...path, key] });
+function isDeeper(value: unknown, path: readonly PropertyKey[]): value is object {
+  return value !== null && typeof value === "object" && path.length < DEEPEST;
 }

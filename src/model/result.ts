@@ -5,6 +5,7 @@ import type { Citation } from "./citation.ts";
 /** One cell of a result: text, text in two languages, a number, a number with bounds, keys (of citations or notes), or nothing. */
 export type Cell = string | number | null | Label | Interval | readonly string[];
 
+/** What one column of a result holds, in which unit, and which direction of it is risk. */
 export interface Column {
   readonly key: string;
   readonly label: Label;
@@ -17,6 +18,7 @@ export interface Column {
   readonly risk: "high" | "low" | null;
 }
 
+/** What a result rests on, what is missing from it, or what its data say of themselves. */
 export interface Note {
   /** "assumed": what the figures rest on; "unknown": what is missing; "data": what the source's makers or the modeller say. */
   readonly kind: "assumed" | "unknown" | "data";

@@ -9,7 +9,11 @@ const Material = z
   .strictObject({
     id: Identifier,
     label: LabelShape,
-    element: z.string().min(1).optional().describe("Element symbol, where the material is counted in one element"),
+    element: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Element symbol, where the material is counted in one element"),
   })
   .meta({ id: "Material" });
 

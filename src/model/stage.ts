@@ -14,7 +14,12 @@ const Alternative = z
       .positive()
       .optional()
       .describe("Service given by one unit of this product; 1 when left out (dimensionless)"),
-    cap: z.number().min(0).max(1).optional().describe("Largest share of the group it may serve (0–1)"),
+    cap: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe("Largest share of the group it may serve (0–1)"),
   })
   .meta({ id: "Alternative" });
 
@@ -22,7 +27,9 @@ const Alternative = z
 export const InputGroup = z
   .strictObject({
     label: LabelShape.optional(),
-    amount: Quantity.optional().describe("Units of input service per unit of output; left out means unknown"),
+    amount: Quantity.optional().describe(
+      "Units of input service per unit of output; left out means unknown",
+    ),
     unit: Unit.optional().describe("Unit of `amount` as input per output, such as 'kg/kWh'"),
     of: z.array(Alternative).min(1).describe("Stages that can serve this need (OR)"),
     essential: z
@@ -40,7 +47,9 @@ export const Stage = z
     id: Identifier,
     kind: z.enum(STAGE_KINDS.map((row) => row.id)).describe("What sort of step it is"),
     material: Identifier.describe("Material that the chain is about"),
-    unit: Unit.describe("Unit in which the stage's product is counted, per time, such as 't Li/year'"),
+    unit: Unit.describe(
+      "Unit in which the stage's product is counted, per time, such as 't Li/year'",
+    ),
     content: z
       .record(z.string(), z.number().nonnegative())
       .optional()
@@ -50,7 +59,9 @@ export const Stage = z
     total: z
       .strictObject({ amount: Quantity, unit: Unit.optional(), citation: CitationKey })
       .optional()
-      .describe("World production where a source states it; what the listed suppliers leave over is `unknown`"),
+      .describe(
+        "World production where a source states it; what the listed suppliers leave over is `unknown`",
+      ),
     unreported: z
       .enum(["unknown", "world"])
       .optional()

@@ -7,7 +7,9 @@ const unit = z
   .string()
   .min(1)
   .optional()
-  .describe("Unit of the entry where it differs from the stage's; converted, or an error where it cannot be");
+  .describe(
+    "Unit of the entry where it differs from the stage's; converted, or an error where it cannot be",
+  );
 
 /** A stage at a place, run by an operator, owned from a place. */
 export const Supplier = z
@@ -17,7 +19,12 @@ export const Supplier = z
     operator: z.string().min(1).optional().describe("Company that runs it"),
     owner: PlaceCode.optional().describe("Place of the ultimate owner"),
     production: Quantity.optional().describe("Output, in the stage's unit; left out means unknown"),
-    share: z.number().min(0).max(1).optional().describe("Share of world production (0–1), instead of `production`"),
+    share: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe("Share of world production (0–1), instead of `production`"),
     capacity: Quantity.optional().describe("Largest output, in the stage's unit"),
     unit,
     citation: CitationKey,
@@ -32,7 +39,12 @@ export const Flow = z
     from: PlaceCode.describe("Exporting place"),
     to: PlaceCode.describe("Importing place"),
     amount: Quantity.optional().describe("Amount, in the stage's unit; left out means unknown"),
-    share: z.number().min(0).max(1).optional().describe("Share of the importing place's imports (0–1), instead of `amount`"),
+    share: z
+      .number()
+      .min(0)
+      .max(1)
+      .optional()
+      .describe("Share of the importing place's imports (0–1), instead of `amount`"),
     via: z.array(Identifier).optional().describe("Chokepoints passed"),
     unit,
     citation: CitationKey,
@@ -58,7 +70,9 @@ export const Stock = z
     stage: Identifier.describe("Stage whose product is stored"),
     place: PlaceCode.describe("Where it is stored"),
     amount: Quantity.optional().describe("Amount in store, in the stage's unit without 'per year'"),
-    days: Quantity.optional().describe("Days of the place's consumption in store, instead of `amount`"),
+    days: Quantity.optional().describe(
+      "Days of the place's consumption in store, instead of `amount`",
+    ),
     unit,
     citation: CitationKey,
     note: z.string().optional(),

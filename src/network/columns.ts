@@ -7,7 +7,8 @@ import { groupBy } from "../numeric/csr.ts";
 import type { Flows, Suppliers } from "./network.ts";
 import type { Numbering } from "./numbering.ts";
 
-interface Base extends Numbering {
+/** What the columns are built from. */
+export interface Base extends Numbering {
   readonly model: Model;
   readonly stageOf: (pool: number) => Stage;
 }
@@ -34,7 +35,16 @@ export function compileSuppliers(base: Base): { columns: Suppliers; operators: s
   }
   const byPool = groupBy(pool, base.poolStage.length);
   const byStage = groupBy(stage, base.model.stages.length);
-  const columns = { count: suppliers.length, pool, operator, owner, production, capacity, byPool, byStage };
+  const columns = {
+    count: suppliers.length,
+    pool,
+    operator,
+    owner,
+    production,
+    capacity,
+    byPool,
+    byStage,
+  };
   return { columns, operators: [...operators.keys()] };
 }
 

@@ -5,7 +5,7 @@ import type { Stage } from "../model/stage.ts";
 import { stockUnit } from "../model/stockUnit.ts";
 import { put, putMore, unknownAmounts } from "../numeric/amounts.ts";
 import { groupBy } from "../numeric/csr.ts";
-import { compileFlows, compileSuppliers } from "./columns.ts";
+import { type Base, compileFlows, compileSuppliers } from "./columns.ts";
 import type { Need, Network, Pools } from "./network.ts";
 import { numbering } from "./numbering.ts";
 
@@ -25,7 +25,7 @@ export function compile(model: Model): Network {
   const numbers = numbering(model);
   const { poolStage, poolPlace } = numbers;
   const stageOf = (pool: number): Stage => stages[poolStage[pool] as number] as Stage;
-  const base = { model, stages, stageOf, ...numbers };
+  const base: Base = { model, stageOf, ...numbers };
   const suppliers = compileSuppliers(base);
   return {
     model,
@@ -40,7 +40,7 @@ export function compile(model: Model): Network {
       stage: poolStage,
       place: poolPlace,
       byStage: groupBy(poolStage, stages.length),
-      ...poolAmounts(model, numbers.poolOf, stageOf, poolStage.length),
+      ...poolAmounts(base),
     },
     suppliers: suppliers.columns,
     flows: compileFlows(base),
@@ -50,14 +50,13 @@ export function compile(model: Model): Network {
   };
 }
 
-type PoolOf = (stage: string, place: string) => number;
-
-function poolAmounts(
-  model: Model,
-  poolOf: PoolOf,
-  stageOf: (pool: number) => Stage,
-  count: number,
-): Pick<Pools, "demand" | "stock" | "stockDays"> {
+function poolAmounts({
+  model,
+  poolOf,
+  stageOf,
+  poolStage,
+}: Base): Pick<Pools, "demand" | "stock" | "stockDays"> {
+  const count = poolStage.length;
   const demand = unknownAmounts(count);
   const stock = unknownAmounts(count);
   const stockDays = unknownAmounts(count);

@@ -62,7 +62,13 @@ function addPools(graph: Graph, network: Network, lang: "en" | "ja"): void {
     const stage = network.stages[network.pools.stage[pool] as number] as Network["stages"][number];
     const place = network.places[network.pools.place[pool] as number] as string;
     const label = `${stage.label[lang] ?? stage.label.en}, ${place}`;
-    graph.addNode(poolKey(network, pool), { kind: "pool", label, stage: stage.id, place, unit: stage.unit });
+    graph.addNode(poolKey(network, pool), {
+      kind: "pool",
+      label,
+      stage: stage.id,
+      place,
+      unit: stage.unit,
+    });
   }
 }
 
@@ -74,7 +80,9 @@ function addSuppliers(graph: Graph, network: Network, supply: Float64Array): voi
     const { stage, place, unit, label } = graph.getNodeAttributes(into);
     const operator = operators[suppliers.operator[i] as number];
     const owner = places[suppliers.owner[i] as number];
-    const key = [`supplier ${into}`, operator, owner && `owner ${owner}`].filter(Boolean).join(", ");
+    const key = [`supplier ${into}`, operator, owner && `owner ${owner}`]
+      .filter(Boolean)
+      .join(", ");
     const inShares = network.inShares[network.pools.stage[pool] as number] === 1;
     const production = known(amountAt(suppliers.production, i));
     const amount = inShares ? {} : production;
@@ -109,7 +117,11 @@ function addInputs(
       if (input === -1) continue;
       const from = poolKey(network, input);
       const share = need.alternatives.length === 1 ? { share: 1, weight: 1 } : {};
-      graph.mergeEdge(from, user.supplier, { kind: "input", unit: graph.getNodeAttribute(from, "unit"), ...share });
+      graph.mergeEdge(from, user.supplier, {
+        kind: "input",
+        unit: graph.getNodeAttribute(from, "unit"),
+        ...share,
+      });
     }
   }
 }
@@ -128,7 +140,12 @@ function addFlows(graph: Graph, network: Network, supply: Float64Array): void {
       own.amount === undefined || before === undefined ? {} : { amount: own.amount + before };
     if (parallel) graph.dropEdge(from, to);
     const share = shareOf(amount.amount, supply[pool]);
-    graph.addEdge(from, to, { kind: "flow", unit: graph.getNodeAttribute(to, "unit"), ...amount, ...share });
+    graph.addEdge(from, to, {
+      kind: "flow",
+      unit: graph.getNodeAttribute(to, "unit"),
+      ...amount,
+      ...share,
+    });
   }
 }
 
@@ -152,12 +169,14 @@ function suppliesOf(network: Network): Float64Array {
     const pool = suppliers.pool[i] as number;
     const inShares = network.inShares[pools.stage[pool] as number];
     supply[pool] =
-      (supply[pool] as number) + (inShares ? Number.NaN : (suppliers.production.value[i] as number));
+      (supply[pool] as number) +
+      (inShares ? Number.NaN : (suppliers.production.value[i] as number));
   }
   for (let i = 0; i < flows.count; i++) {
     const pool = flows.to[i] as number;
     supply[pool] =
-      (supply[pool] as number) + (flows.inShares[i] ? Number.NaN : (flows.amount.value[i] as number));
+      (supply[pool] as number) +
+      (flows.inShares[i] ? Number.NaN : (flows.amount.value[i] as number));
   }
   return supply;
 }

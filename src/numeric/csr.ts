@@ -7,7 +7,8 @@ export interface Grouping {
 /** Groups row numbers by key (counting sort, in linear time; keys in 0 … keys − 1). */
 export function groupBy(key: Int32Array, keys: number): Grouping {
   const start = new Int32Array(keys + 1);
-  for (let i = 0; i < key.length; i++) start[(key[i] as number) + 1] = (start[(key[i] as number) + 1] as number) + 1;
+  for (let i = 0; i < key.length; i++)
+    start[(key[i] as number) + 1] = (start[(key[i] as number) + 1] as number) + 1;
   for (let k = 0; k < keys; k++) start[k + 1] = (start[k + 1] as number) + (start[k] as number);
   const next = start.slice();
   const row = new Int32Array(key.length);

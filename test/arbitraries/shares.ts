@@ -45,7 +45,8 @@ export const transfer: fc.Arbitrary<{ before: number[]; after: number[] }> = fc
   .map(([before, i, j, part]) => {
     const ranked = before.map((_, k) => k).sort((a, b) => (before[b] ?? 0) - (before[a] ?? 0));
     const rich = ranked[i % (ranked.length - 1)] ?? 0;
-    const poor = ranked.slice(ranked.indexOf(rich) + 1)[j % (ranked.length - 1)] ?? ranked.at(-1) ?? 0;
+    const poor =
+      ranked.slice(ranked.indexOf(rich) + 1)[j % (ranked.length - 1)] ?? ranked.at(-1) ?? 0;
     const moved = part * ((before[rich] ?? 0) - (before[poor] ?? 0));
     const after = [...before];
     after[rich] = (before[rich] ?? 0) - moved;
@@ -59,7 +60,7 @@ export interface CompletedMarket {
   readonly completion: number[];
 }
 
-const part = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true }));
+const part = fc.oneof(fc.constant(0), fc.double({ min: 1e-9, max: 1, noNaN: true }));
 const parts = fc.array(part, { minLength: 12, maxLength: 12 });
 
 /** A market of which some part is other or unknown, with a random completion. */

@@ -22,9 +22,10 @@ function expectSame(a: number | null, b: number | null) {
   else expect(Math.abs(a - b)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(a)));
 }
 
+/** Faster than one matcher per comparison, which 20 000 markets would feel. */
 function expectAtMost(a: number | null, b: number | null) {
-  if (a === null || b === null) return;
-  expect(a).toBeLessThanOrEqual(b + 1e-9 * Math.max(1, Math.abs(b)));
+  if (a === null || b === null || a <= b + 1e-9 * Math.max(1, Math.abs(b))) return;
+  expect(a).toBeLessThanOrEqual(b);
 }
 
 describe.each(ALL.map((index) => ({ id: index.id, index })))("$id(shares)", ({ index }) => {
@@ -41,7 +42,9 @@ describe.each(ALL.map((index) => ({ id: index.id, index })))("$id(shares)", ({ i
   it("does not depend on the order of the suppliers", () => {
     fc.assert(
       fc.property(
-        shares.chain((ps) => fc.tuple(fc.constant(ps), fc.shuffledSubarray(ps, { minLength: ps.length }))),
+        shares.chain((ps) =>
+          fc.tuple(fc.constant(ps), fc.shuffledSubarray(ps, { minLength: ps.length })),
+        ),
         ([ps, shuffled]) => expectSame(index.of(ps), index.of(shuffled)),
       ),
     );
@@ -218,16 +221,23 @@ describe("shareIndexBounds(index, market)", () => {
 
   it("narrows when unknown shares become known, and never loses the answer", () => {
     fc.assert(
-      fc.property(completedMarket, fc.double({ min: 0, max: 1, noNaN: true }), ({ market }, part) => {
-        fc.pre(market.listed.length > 0);
-        const learnt = market.unknown * part;
-        const listed = Array.from(market.listed, (p, i) => (i === 0 ? p + learnt : p));
-        const narrower = hhiBounds({ ...market, listed, unknown: market.unknown - learnt });
-        expectAtMost(hhiBounds(market).lo, narrower.lo);
-        expectAtMost(narrower.hi, hhiBounds(market).hi);
-        const cr = concentrationRatioBounds({ ...market, listed, unknown: market.unknown - learnt }, 3);
-        expectAtMost(concentrationRatioBounds(market, 3).lo, cr.lo);
-      }),
+      fc.property(
+        completedMarket,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        ({ market }, part) => {
+          fc.pre(market.listed.length > 0);
+          const learnt = market.unknown * part;
+          const listed = Array.from(market.listed, (p, i) => (i === 0 ? p + learnt : p));
+          const narrower = hhiBounds({ ...market, listed, unknown: market.unknown - learnt });
+          expectAtMost(hhiBounds(market).lo, narrower.lo);
+          expectAtMost(narrower.hi, hhiBounds(market).hi);
+          const cr = concentrationRatioBounds(
+            { ...market, listed, unknown: market.unknown - learnt },
+            3,
+          );
+          expectAtMost(concentrationRatioBounds(market, 3).lo, cr.lo);
+        },
+      ),
     );
   });
 });

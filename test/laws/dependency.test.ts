@@ -6,7 +6,10 @@ import { netImportReliance } from "../../src/indices/dependency/netImportRelianc
 import { selfSufficiency } from "../../src/indices/dependency/selfSufficiency.ts";
 import { exact } from "../../src/numeric/interval.ts";
 
-const amount = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.double({ min: 1e-9, max: 1e6, noNaN: true }));
+const amount = fc.oneof(
+  fc.integer({ min: 0, max: 50 }),
+  fc.double({ min: 1e-9, max: 1e6, noNaN: true }),
+);
 const balance = fc.record({
   production: amount,
   imports: amount,
@@ -84,7 +87,10 @@ describe.each(DEPENDENCY.map((index) => ({ id: index.id, index })))("$id", ({ in
   });
 
   it("ofBounds(balance) holds every balance within the bounds, or is null", () => {
-    const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 });
+    const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+      minLength: 5,
+      maxLength: 5,
+    });
     fc.assert(
       fc.property(balance, balance, fractions, (a, b, at) => {
         const box = (key: keyof Numbers) => ({

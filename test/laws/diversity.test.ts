@@ -55,7 +55,11 @@ describe("the identities between indices of S active suppliers", () => {
   it("pielouEvenness(shares) is shannonDiversity(shares) / log S", () => {
     always((ps) => {
       if (ps.length < 2) expect(pielouEvenness(ps)).toBeNull();
-      else expect((pielouEvenness(ps) ?? -1) * Math.log(ps.length)).toBeCloseTo(shannonDiversity(ps), 9);
+      else
+        expect((pielouEvenness(ps) ?? -1) * Math.log(ps.length)).toBeCloseTo(
+          shannonDiversity(ps),
+          9,
+        );
     });
   });
 

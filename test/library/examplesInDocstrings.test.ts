@@ -1,9 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as kyusho from "../../src/index.ts";
 import { agrees } from "./agrees.ts";
 import { docComment } from "./docComment.ts";
 import { runExample } from "./docExample.ts";
 import { publicSurface } from "./publicNames.ts";
+
+/** The toy model that docstrings speak of. */
+const tinyModel: unknown = JSON.parse(readFileSync("examples/tinyModel.json", "utf8"));
 
 const examples = publicSurface().names.flatMap((name) =>
   (docComment(name)?.examples ?? []).map((example) => ({ name: name.name, example })),
@@ -12,7 +16,7 @@ const examples = publicSurface().names.flatMap((name) =>
 describe("the examples in docstrings", () => {
   it.each(examples)("$name does what its example promises", async ({ example }) => {
     let checked = 0;
-    await runExample(example, kyusho, (found, promised, code) => {
+    await runExample(example, { ...kyusho, tinyModel }, (found, promised, code) => {
       checked++;
       if (found instanceof Error) expect(String(found)).toContain(promised);
       else if (!agrees(found, promised))

@@ -1,5 +1,5 @@
-import { checkShares } from "../checkShares.ts";
 import { bySupplierGroup } from "../bySupplierGroup.ts";
+import { checkShares } from "../checkShares.ts";
 import { hhi } from "./hhi.ts";
 
 /** A Herfindahl–Hirschman index split by groups of suppliers. */

@@ -22,7 +22,8 @@ export function hillNumber(shares: ArrayLike<number>, order: number): number {
   const active = Array.from(shares).filter((share) => share > 0);
   if (order === 0) return active.length;
   if (order === 1) return Math.exp(shannonDiversity(shares));
-  const logNumber = Math.abs(order - 1) < 0.5 ? logNearOne(active, order) : logFarFromOne(active, order);
+  const logNumber =
+    Math.abs(order - 1) < 0.5 ? logNearOne(active, order) : logFarFromOne(active, order);
   return Math.exp(Math.max(logNumber, 0));
 }
 

@@ -61,7 +61,10 @@ export const CONCENTRATION: readonly ShareIndex[] = [
   {
     ...CONVEX,
     id: "hhi",
-    label: { en: "Herfindahl–Hirschman index (0–1)", ja: "ハーフィンダール・ハーシュマン指数(0〜1)" },
+    label: {
+      en: "Herfindahl–Hirschman index (0–1)",
+      ja: "ハーフィンダール・ハーシュマン指数(0〜1)",
+    },
     formula: "Σ pᵢ²",
     citation: RHOADES,
     of: hhi,

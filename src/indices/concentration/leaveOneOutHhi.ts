@@ -22,8 +22,6 @@ export function leaveOneOutHhi(shares: ArrayLike<number>): (number | null)[] {
   const largest = all.indexOf(all.reduce((max, share) => Math.max(max, share), 0));
   // Subtracting is safe for the others only: the largest keeps both differences far from 0.
   return all.map((share, i) =>
-    i === largest
-      ? hhiWithoutLargest(shares)
-      : (concentration - share ** 2) / (whole - share) ** 2,
+    i === largest ? hhiWithoutLargest(shares) : (concentration - share ** 2) / (whole - share) ** 2,
   );
 }

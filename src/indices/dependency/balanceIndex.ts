@@ -39,9 +39,7 @@ export interface BalanceIndex {
  * coordinate, so it is monotone in each while the denominator keeps its sign; the denominator is smallest on a corner,
  * where `of` gives null if it is not above 0.
  */
-export function ofBounds(
-  of: BalanceIndex["of"],
-): (balance: BalanceBounds) => Interval | null {
+export function ofBounds(of: BalanceIndex["of"]): (balance: BalanceBounds) => Interval | null {
   return ({ production, imports, exports, stockDrawdown = exact(0), stock = null }) =>
     overCorners(
       ([P = 0, M = 0, X = 0, drawdown = 0, held = 0]) =>
