@@ -22,11 +22,19 @@ export function textColumns(view: View): TextColumn[] {
     const cells = isNumber ? alignedOnPoint(texts) : texts;
     const widestCell = widest(cells.map(width));
     const words = [label, unit, ...(isNumber ? [] : cells)].map(widestWord);
-    const natural = Math.max(widestCell, width(label), width(unit));
+    const natural = Math.max(widestCell, headerWidth(label), width(unit));
     const readable = Math.max(Math.min(widest(words), LONGEST_WORD), LEAST_TEXT);
     const least = Math.max(Math.min(natural, readable), isNumber ? widestCell : 0);
     return { label, unit, cells, isNumber, natural, least };
   });
+}
+
+/** Least width at which a header fits into two lines. */
+function headerWidth(label: string): number {
+  for (let least = Math.ceil(width(label) / 2); least < width(label); least++) {
+    if (wrap(label, least).length <= 2) return Math.max(least, widestWord(label));
+  }
+  return width(label);
 }
 
 export function widest(widths: readonly number[]): number {

@@ -5,7 +5,7 @@ import { width, wrap } from "./wrap.ts";
 /** Room for the columns that name the rows where a table is cut into several. */
 const NAMES = 40;
 const NAME_COLUMNS = 3;
-const COMFORTABLE = 20;
+const COMFORTABLE = 18;
 const RECORD_LABELS = 36;
 
 /**
