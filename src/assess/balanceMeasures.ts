@@ -4,7 +4,7 @@ import type { Network } from "../network/network.ts";
 import { exact, type Interval } from "../numeric/interval.ts";
 import { isGap } from "./composition.ts";
 import type { HomeMask } from "./home.ts";
-import { type HomeBalance, homeBalance } from "./homeBalance.ts";
+import { boundsOfBalance, type HomeBalance, homeBalance } from "./homeBalance.ts";
 import { homeProduction } from "./homeProduction.ts";
 import { isUsed, stockDaysOf } from "./homeUse.ts";
 import { homeImports } from "./imports.ts";
@@ -35,10 +35,10 @@ export function balanceMeasures(network: Network, stage: number, home: HomeMask)
     if (sure !== undefined)
       return { ...row, value: exact(sure), reason: null, notes: ["makesNone"] };
     if (isGap(balance)) return gap(balance.reason);
-    if (index.id === "importDependencyRatio" && balance.side === "use")
+    if (index.id === "importDependencyRatio" && balance.flow.side === "use")
       return gap(note.consumptionUnknown);
     if (index.id === "daysOfCover" && balance.stock === null) return gap(note.stockUnknown);
-    const value = index.ofBounds(balance);
+    const value = boundsOfBalance(index, balance);
     return value === null
       ? gap(note.undefinedIndex(index.undefinedWhen))
       : { ...row, value, reason: null, notes: notesOn(balance) };
@@ -65,6 +65,6 @@ function importsSome(network: Network, stage: number, home: HomeMask): boolean {
 }
 
 function notesOn(balance: HomeBalance): AssumptionKey[] {
-  if (balance.side === "use") return ["useSide"];
+  if (balance.flow.side === "use") return ["useSide"];
   return balance.production.hi > 0 ? ["listedExports"] : [];
 }

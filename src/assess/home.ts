@@ -16,6 +16,12 @@ export function maskOf(network: Network, home: ResolvedHome): HomeMask {
   return { ...home, inside };
 }
 
+/** Members of the home of which the model says nothing at a stage, neither production nor trade, demand or stock. */
+export function membersWithout(pools: readonly number[], network: Network, home: HomeMask): string[] {
+  const named = new Set(pools.map((pool) => network.places[network.pools.place[pool] as number]));
+  return home.places.filter((place) => !named.has(place));
+}
+
 /** Pools of a stage that lie in the home. */
 export function homePools(network: Network, stage: number, home: HomeMask): number[] {
   const { byStage, place } = network.pools;

@@ -22,9 +22,10 @@ export function homeConsumption(
   const imports = homeImports(network, { stage, home }, key);
   if (isGap(imports)) return imports;
   if (production.hi === 0) return imports;
-  const physical = network.inShares[stage] === 0 && !imports.notes.includes("worldMix");
-  if (!physical || importedInShares(network, { stage, home }))
+  if (imports.notes.includes("worldMix")) return { reason: note.importsUnreported(home.places) };
+  if (network.inShares[stage] === 1 || importedInShares(network, { stage, home })) {
     return { reason: note.amountsNeeded };
+  }
   const tally = new Tally();
   for (const [id, amount] of imports.parts) tally.add(id, amount);
   tally.add("other", imports.other);

@@ -15,11 +15,13 @@ export function homeProduction(network: Network, stage: number, home: HomeMask):
   const { suppliers, pools } = network;
   let certain = NONE;
   let silent = false;
+  let anybody = false;
   const listed = new Set<number>();
   const { start, row } = suppliers.byStage;
   for (let r = start[stage] as number; r < (start[stage + 1] as number); r++) {
     const supplier = row[r] as number;
     const place = pools.place[suppliers.pool[supplier] as number] as number;
+    if (network.places[place] === "unknown") anybody = true;
     if (home.inside[place] !== 1) continue;
     listed.add(place);
     const production = amountAt(suppliers.production, supplier);
@@ -29,7 +31,7 @@ export function homeProduction(network: Network, stage: number, home: HomeMask):
   const world = worldProduction(network, stage, PLACE_KEY);
   if (isGap(world)) {
     // Somebody else's missing number says nothing about a home whose own numbers are all given.
-    const complete = !silent && listed.size === home.places.length;
+    const complete = !silent && !anybody && listed.size === home.places.length;
     return complete ? certain : { reason: note.homeProductionUnknown };
   }
   const everyone = listed.size === home.places.length;

@@ -2,7 +2,7 @@ import type { Network } from "../network/network.ts";
 import { amountAt } from "../numeric/amounts.ts";
 import type { Interval } from "../numeric/interval.ts";
 import { isGap, NONE, plus } from "./composition.ts";
-import { type HomeMask, homePools } from "./home.ts";
+import { type HomeMask, homePools, membersWithout } from "./home.ts";
 import { homeProduction } from "./homeProduction.ts";
 
 /**
@@ -11,7 +11,7 @@ import { homeProduction } from "./homeProduction.ts";
  */
 export function usedAmount(network: Network, stage: number, home: HomeMask): Interval | null {
   const pools = homePools(network, stage, home);
-  if (pools.length === 0) return null;
+  if (membersWithout(pools, network, home).length > 0) return null;
   let use = NONE;
   for (const pool of pools) {
     const demand = amountAt(network.pools.demand, pool);
@@ -36,9 +36,9 @@ function neededBy(
     const served = need.alternatives.find((alternative) => alternative.stage === stage);
     if (served === undefined) continue;
     const output = homeProduction(network, user, home);
-    if (isGap(output) || network.inShares[user] === 1) return null;
+    if (isGap(output)) return null;
     if (output.hi === 0) continue;
-    if (served.amount === null) return null;
+    if (served.amount === null || network.inShares[user] === 1) return null;
     const only = need.alternatives.length === 1;
     const value =
       only && output.value !== null && served.amount.value !== null
@@ -67,11 +67,12 @@ export function isUsed(network: Network, stage: number, home: HomeMask): boolean
   });
 }
 
-/** What lies in store in the home, in the stage's unit without its time; null when a pool's stock is not given. */
+/** What lies in store in the home, in the stage's unit without its time; null when a member's stock is not given. */
 export function stockOf(network: Network, stage: number, home: HomeMask): Interval | null {
-  const stocks = homePools(network, stage, home).map((pool) => amountAt(network.pools.stock, pool));
+  const pools = homePools(network, stage, home);
+  const stocks = pools.map((pool) => amountAt(network.pools.stock, pool));
   const known = stocks.filter((stock) => stock !== null);
-  return known.length === 0 || known.length < stocks.length ? null : known.reduce(plus);
+  return known.length < home.places.length ? null : known.reduce(plus);
 }
 
 /** Days of use in store where the model gives days, for a home of one place. */

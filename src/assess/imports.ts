@@ -1,7 +1,8 @@
 import type { Network } from "../network/network.ts";
 import { amountAt } from "../numeric/amounts.ts";
+import type { Interval } from "../numeric/interval.ts";
 import { type Composition, type Gap, isGap, Tally } from "./composition.ts";
-import { type HomeMask, homePools } from "./home.ts";
+import { type HomeMask, homePools, membersWithout } from "./home.ts";
 import type { Key } from "./keys.ts";
 import { note } from "./notes.ts";
 import { worldProduction } from "./world.ts";
@@ -15,16 +16,11 @@ export function homeImports(
   const pools = homePools(network, stage, home);
   const { flows } = network;
   const reported = pools.filter((pool) => flows.byTo.start[pool] !== flows.byTo.start[pool + 1]);
-  const silent = pools.filter((pool) => !reported.includes(pool));
+  const silent = membersWithout(reported, network, home);
   if (reported.length === 0 && network.stages[stage]?.unreported === "world") {
     return worldMix(network, { stage, home }, key);
   }
-  if (reported.length === 0 || silent.length > 0) {
-    const names = silent.map(
-      (pool) => network.places[network.pools.place[pool] as number] as string,
-    );
-    return { reason: note.importsUnreported(names.length > 0 ? names : home.places) };
-  }
+  if (silent.length > 0) return { reason: note.importsUnreported(silent) };
   return addUp(network, { reported, home }, key);
 }
 
@@ -46,10 +42,10 @@ function addUp(
       const flow = flows.byTo.row[r] as number;
       const from = pools.place[flows.from[flow] as number] as number;
       const amount = amountAt(flows.amount, flow);
+      if (flows.inShares[flow] === 1) shares += amount?.hi ?? 0;
       if (home.inside[from] === 1) continue;
       if (amount === null) return { reason: note.flowUnknown(places[from] as string) };
-      if (flows.inShares[flow] === 1) shares += amount.hi;
-      tally.add(key.ofPlace(places[from] as string), amount);
+      tally.add(key.ofPlace(places[from] as string), perhapsInternal(amount, places[from], home));
     }
     if (shares > before && reported.length > 1) return { reason: note.sharesOfSeveral };
   }
@@ -58,6 +54,16 @@ function addUp(
     tally.add("unknown", { value: left, lo: left, hi: left });
   }
   return tally.with([]);
+}
+
+/** Trade of a home of several places with nobody knows whom may be between those places. */
+export function perhapsInternal(
+  amount: Interval,
+  partner: string | undefined,
+  home: HomeMask,
+): Interval {
+  const unclear = home.places.length > 1 && (partner === "unknown" || partner === "other");
+  return unclear ? { ...amount, lo: 0 } : amount;
 }
 
 /** Whether the model gives the home's imports in shares, so that they have no amount. */

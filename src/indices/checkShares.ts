@@ -1,7 +1,8 @@
 /** How far from 1 a sum of shares may lie before it counts as different from 1. */
 export const SUM_TOLERANCE = 1e-9;
 
-const REMEDY = "use toShares(quantities)";
+/** What to do with numbers that are no shares. */
+export const REMEDY = "use toShares(quantities)";
 
 /** Sum of the shares, after checking that each is finite and not negative and that together they make at most 1. */
 export function checkShares(name: string, shares: ArrayLike<number>): number {
@@ -19,12 +20,4 @@ export function checkShares(name: string, shares: ArrayLike<number>): number {
     throw new RangeError(`${name}: shares must sum to at most 1 (got ${sum}); ${REMEDY}`);
   }
   return sum;
-}
-
-/** The same for an index that needs the whole market: together the shares must make 1. */
-export function checkAllShares(name: string, shares: ArrayLike<number>): void {
-  const sum = checkShares(name, shares);
-  if (sum < 1 - SUM_TOLERANCE) {
-    throw new RangeError(`${name}: shares must sum to 1 (got ${sum}); ${REMEDY}`);
-  }
 }

@@ -174,6 +174,7 @@ function suppliesOf(network: Network): Float64Array {
   }
   for (let i = 0; i < flows.count; i++) {
     const pool = flows.to[i] as number;
+    if (flows.from[i] === pool) continue;
     supply[pool] =
       (supply[pool] as number) +
       (flows.inShares[i] ? Number.NaN : (flows.amount.value[i] as number));

@@ -62,8 +62,9 @@ describe("displayAs(result, 'text')", () => {
   it("repeats the column that names the rows where a table does not fit", () => {
     const rows = ["A", "B", "C"].map((s) => ({ s, x0: 0.1, x11: 0.9 }));
     const lines = displayAs(quantities(12, rows), "text").split("\n");
-    expect(lines.filter((line) => line.startsWith("A ")).length).toBe(3);
-    expect(lines.filter((line) => line.startsWith("Stage ")).length).toBe(3);
+    const tables = lines.filter((line) => line.startsWith("A ")).length;
+    expect(tables).toBeGreaterThan(1);
+    expect(lines.filter((line) => line.startsWith("Stage ")).length).toBe(tables);
   });
 
   it("lists the cells of each row where few rows do not fit", () => {

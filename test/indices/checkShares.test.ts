@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { checkAllShares, checkShares } from "../../src/indices/checkShares.ts";
+import { checkAllShares } from "../../src/indices/checkAllShares.ts";
+import { checkShares } from "../../src/indices/checkShares.ts";
 
 describe("checkShares(name, shares)", () => {
   it("gives the sum", () => {

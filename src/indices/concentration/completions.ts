@@ -1,4 +1,4 @@
-import { checkAllShares } from "../checkShares.ts";
+import { checkAllShares } from "../checkAllShares.ts";
 
 /** Shares of which a part is not attributed to a listed supplier; all parts are parts of the same whole and sum to 1. */
 export interface Market {

@@ -9,7 +9,7 @@ import { shareIndexBounds } from "./shareIndexBounds.ts";
  * Formula: lo = Σ pᵢ² at the most even completion, hi = Σ pᵢ² at the most uneven one (see completions); with infinitely many places lo = Σ listed².
  *
  * @param market - listed shares, `other` (none of the listed), `unknown` (anybody), together 1 (dimensionless), and `places`
- * @returns `{ value, lo, hi }`, dimensionless, in [0, 1]; higher is riskier; value is null when other and unknown make more than 0.1 of the whole; never null as a whole
+ * @returns `{ value, lo, hi }`, dimensionless, in [0, 1]; higher is riskier; value is null when other and unknown make more than 0.05 of the whole; never null as a whole
  * @throws RangeError when a part is negative or not finite, the parts do not sum to 1, or `places` leaves no room for the parts
  * @see Rhoades (1993) Federal Reserve Bulletin 79:188 (not verified against the primary text); bounds by majorization, proved at completions
  * @example

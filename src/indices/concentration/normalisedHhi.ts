@@ -1,4 +1,4 @@
-import { checkAllShares } from "../checkShares.ts";
+import { checkAllShares } from "../checkAllShares.ts";
 
 /**
  * Normalised Herfindahl–Hirschman index: the distance from equal shares, whatever the number of suppliers.

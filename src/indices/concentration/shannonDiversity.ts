@@ -1,4 +1,4 @@
-import { checkAllShares } from "../checkShares.ts";
+import { checkAllShares } from "../checkAllShares.ts";
 
 /**
  * Shannon diversity: the entropy of the shares, in nats.

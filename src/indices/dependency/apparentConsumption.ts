@@ -1,4 +1,5 @@
-import { type Balance, checkBalance } from "./balance.ts";
+import type { Balance } from "./balance.ts";
+import { checkBalance } from "./checkBalance.ts";
 
 /**
  * Apparent consumption: what must have been used at home, seen from production, trade and stocks.

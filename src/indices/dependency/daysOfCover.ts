@@ -1,4 +1,4 @@
-import { checkAmount } from "./balance.ts";
+import { checkAmount } from "./checkAmount.ts";
 
 /**
  * Days of cover: how long a stock lasts at the usual rate of consumption with nothing coming in.

@@ -1,4 +1,4 @@
-import { checkAmount } from "./balance.ts";
+import { checkAmount } from "./checkAmount.ts";
 
 /** Net imports of oil over a period, in one unit of mass. */
 export interface OilNetImports {

@@ -1,5 +1,6 @@
 import { apparentConsumption } from "./apparentConsumption.ts";
-import { type Balance, checkBalance } from "./balance.ts";
+import type { Balance } from "./balance.ts";
+import { checkBalance } from "./checkBalance.ts";
 
 /**
  * Import dependency ratio of the food balance sheets: gross imports, of which a part may be exported again, against domestic supply.

@@ -1,8 +1,9 @@
 import { apparentConsumption } from "./apparentConsumption.ts";
-import { type BalanceIndex, ofBounds, type StockedBalance } from "./balanceIndex.ts";
+import type { BalanceIndex, StockedBalance } from "./balanceIndex.ts";
 import { daysOfCover } from "./daysOfCover.ts";
 import { importDependencyRatio } from "./importDependencyRatio.ts";
 import { netImportReliance } from "./netImportReliance.ts";
+import { ofBounds } from "./ofBounds.ts";
 import { selfSufficiency } from "./selfSufficiency.ts";
 
 const NO_CONSUMPTION = {

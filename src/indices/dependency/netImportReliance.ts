@@ -1,5 +1,6 @@
 import { apparentConsumption } from "./apparentConsumption.ts";
-import { type Balance, checkBalance } from "./balance.ts";
+import type { Balance } from "./balance.ts";
+import { checkBalance } from "./checkBalance.ts";
 
 /**
  * Net import reliance: the part of apparent consumption not covered by production at home.

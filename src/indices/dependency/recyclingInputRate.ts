@@ -1,4 +1,4 @@
-import { checkAmount } from "./balance.ts";
+import { checkAmount } from "./checkAmount.ts";
 
 /**
  * End-of-life recycling input rate: old scrap against all material that enters processing and manufacturing.

@@ -1,5 +1,6 @@
 import { apparentConsumption } from "./apparentConsumption.ts";
-import { type Balance, checkBalance } from "./balance.ts";
+import type { Balance } from "./balance.ts";
+import { checkBalance } from "./checkBalance.ts";
 
 /**
  * Apparent self-sufficiency: production at home against apparent consumption; where the inputs of production come from is not asked.

@@ -1,4 +1,4 @@
-import { checkAmount } from "./balance.ts";
+import { checkAmount } from "./checkAmount.ts";
 
 /**
  * Reliance on a single country: the part of all imports that comes from the largest partner.

@@ -1,4 +1,4 @@
-import { checkAllShares } from "../checkShares.ts";
+import { checkAllShares } from "../checkAllShares.ts";
 
 /**
  * Gini coefficient: inequality of the shares of all listed suppliers.

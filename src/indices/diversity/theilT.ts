@@ -1,4 +1,4 @@
-import { checkAllShares } from "../checkShares.ts";
+import { checkAllShares } from "../checkAllShares.ts";
 
 /**
  * Theil's T index: inequality of the shares of all listed suppliers, sensitive to the large ones.

@@ -56,9 +56,9 @@ describe("shareIndexBounds(index, market)", () => {
 });
 
 describe("hhiBounds(market)", () => {
-  it("has a value up to one tenth of unattributed shares, and none beyond", () => {
-    expect(hhiBounds({ listed: [0.9], other: 0.05, unknown: 0.05 }).value).not.toBeNull();
-    expect(hhiBounds({ listed: [0.89], other: 0.06, unknown: 0.05 }).value).toBeNull();
+  it("has a value up to one twentieth of unattributed shares, and none beyond", () => {
+    expect(hhiBounds({ listed: [0.95], other: 0.03, unknown: 0.02 }).value).not.toBeNull();
+    expect(hhiBounds({ listed: [0.94], other: 0.04, unknown: 0.02 }).value).toBeNull();
   });
 
   it("lies between listed squares alone and all of the rest in one hand", () => {
