@@ -51,14 +51,18 @@ function runAssess(file: string, flags: AssessFlags): void {
 }
 
 function runCheck(file: string): void {
-  const { id, stages, suppliers, flows, citations } = parseModel(readModel(file));
+  const { id, stages, suppliers, flows = [], citations } = parseModel(readModel(file));
   const counts = [
-    `${stages.length} stages`,
-    `${suppliers.length} suppliers`,
-    `${flows?.length ?? 0} flows`,
-    `${Object.keys(citations).length} sources`,
+    counted(stages.length, "stage"),
+    counted(suppliers.length, "supplier"),
+    counted(flows.length, "flow"),
+    counted(Object.keys(citations).length, "source"),
   ];
   process.stdout.write(`${id}: no errors (${counts.join(", ")})\n`);
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? "" : "s"}`;
 }
 
 const file = `a model file, or one that comes with kyusho: ${SHIPPED.join(", ")}`;
@@ -103,6 +107,11 @@ program
 function collect(value: string, before: readonly string[]): string[] {
   return [...before, value];
 }
+
+// A reader such as `head` may close the pipe before everything is written.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 try {
   program.parse();

@@ -83,7 +83,7 @@ export function assess(network: Network, options: AssessOptions): Assessment {
     title: titleOf(network, resolved),
     home: resolved,
     columns: COLUMNS,
-    rows: measures.map((measure) => rowOf(network, measure, sources[measure.stage] ?? [])),
+    rows: measures.map((measure) => rowOf(network, measure, sources)),
     notes,
     citations: Object.fromEntries(
       Object.entries(network.model.citations).filter(([key]) => used.has(key)),
@@ -119,7 +119,11 @@ function measuresOf(
   ];
 }
 
-function rowOf(network: Network, measure: Measure, citations: readonly string[]): AssessmentRow {
+function rowOf(
+  network: Network,
+  measure: Measure,
+  sources: readonly (readonly string[])[],
+): AssessmentRow {
   const { stage, whole, key, method, label, unit, value, reason, who } = measure;
   const { id, label: name } = network.stages[stage] as Network["stages"][number];
   return {
@@ -136,7 +140,7 @@ function rowOf(network: Network, measure: Measure, citations: readonly string[])
     unit,
     reason,
     notes: measure.notes,
-    citations,
+    citations: [...new Set([stage, ...(measure.from ?? [])].flatMap((s) => sources[s] ?? []))],
   };
 }
 

@@ -5,8 +5,8 @@ import { exact, type Interval } from "../numeric/interval.ts";
 import { isGap } from "./composition.ts";
 import type { HomeMask } from "./home.ts";
 import { boundsOfBalance, type HomeBalance, homeBalance } from "./homeBalance.ts";
-import { homeProduction } from "./homeProduction.ts";
-import { isUsed, stockDaysOf } from "./homeUse.ts";
+import { homeProduction, whyNone } from "./homeProduction.ts";
+import { isUsed, stockDaysOf, stockOf, usersOf } from "./homeUse.ts";
 import { homeImports } from "./imports.ts";
 import { PLACE_KEY } from "./keys.ts";
 import type { AssumptionKey, Measure } from "./measure.ts";
@@ -16,6 +16,8 @@ import { note } from "./notes.ts";
 export function balanceMeasures(network: Network, stage: number, home: HomeMask): Measure[] {
   const balance = homeBalance(network, stage, home);
   const nothingMade = isGap(balance) && makesNone(network, stage, home);
+  const rests = nothingMade || (!isGap(balance) && balance.basis.side === "use");
+  const none = whyNone(network, stage, home);
   return DEPENDENCY.map((index) => {
     const row = {
       stage,
@@ -25,23 +27,25 @@ export function balanceMeasures(network: Network, stage: number, home: HomeMask)
       label: index.label,
       unit: index.unit,
       risk: index.risk,
+      ...(rests ? { from: usersOf(network, stage) } : {}),
     };
     const gap = (reason: Label): Measure => ({ ...row, value: null, reason, notes: [] });
     if (index.id === "daysOfCover") {
       const days = stockDaysOf(network, stage, home);
+      if (days !== null && stockOf(network, stage, home) !== null) return gap(note.stockInDaysToo);
       if (days !== null) return { ...row, value: days, reason: null, notes: [] };
     }
     const sure = nothingMade ? WITHOUT_PRODUCTION[index.id] : undefined;
     if (sure !== undefined)
-      return { ...row, value: exact(sure), reason: null, notes: ["makesNone"] };
+      return { ...row, value: exact(sure), reason: null, notes: ["makesNone", ...none] };
     if (isGap(balance)) return gap(balance.reason);
-    if (index.id === "importDependencyRatio" && balance.flow.side === "use")
+    if (index.id === "importDependencyRatio" && balance.basis.side === "use")
       return gap(note.consumptionUnknown);
     if (index.id === "daysOfCover" && balance.stock === null) return gap(note.stockUnknown);
     const value = boundsOfBalance(index, balance);
     return value === null
       ? gap(note.undefinedIndex(index.undefinedWhen))
-      : { ...row, value, reason: null, notes: notesOn(balance) };
+      : { ...row, value, reason: null, notes: [...notesOn(balance), ...none] };
   });
 }
 
@@ -65,6 +69,6 @@ function importsSome(network: Network, stage: number, home: HomeMask): boolean {
 }
 
 function notesOn(balance: HomeBalance): AssumptionKey[] {
-  if (balance.flow.side === "use") return ["useSide"];
+  if (balance.basis.side === "use") return ["useSide"];
   return balance.production.hi > 0 ? ["listedExports"] : [];
 }

@@ -17,7 +17,11 @@ export function maskOf(network: Network, home: ResolvedHome): HomeMask {
 }
 
 /** Members of the home of which the model says nothing at a stage, neither production nor trade, demand or stock. */
-export function membersWithout(pools: readonly number[], network: Network, home: HomeMask): string[] {
+export function membersWithout(
+  pools: readonly number[],
+  network: Network,
+  home: HomeMask,
+): string[] {
   const named = new Set(pools.map((pool) => network.places[network.pools.place[pool] as number]));
   return home.places.filter((place) => !named.has(place));
 }
@@ -31,4 +35,16 @@ export function homePools(network: Network, stage: number, home: HomeMask): numb
     if (home.inside[place[pool] as number] === 1) pools.push(pool);
   }
   return pools;
+}
+
+/** Whether every member of the home is listed as a supplier of a stage. */
+export function isListed(network: Network, stage: number, home: HomeMask): boolean {
+  const { suppliers, pools } = network;
+  const { start, row } = suppliers.byStage;
+  const listed = new Set<number>();
+  for (let r = start[stage] as number; r < (start[stage + 1] as number); r++) {
+    const place = pools.place[suppliers.pool[row[r] as number] as number] as number;
+    if (home.inside[place] === 1) listed.add(place);
+  }
+  return listed.size === home.places.length;
 }

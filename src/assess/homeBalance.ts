@@ -15,18 +15,14 @@ import { note } from "./notes.ts";
 export interface HomeBalance {
   readonly production: Interval;
   /** "trade": consumption from production and trade; "use": the use that the model states. */
-  readonly flow:
+  readonly basis:
     | { readonly side: "trade"; readonly imports: Interval; readonly exports: Interval }
     | { readonly side: "use"; readonly use: Interval };
   /** In store, in the stage's unit without its time; null when no stock is given in amounts. */
   readonly stock: Interval | null;
 }
 
-export function homeBalance(
-  network: Network,
-  stage: number,
-  home: HomeMask,
-): HomeBalance | Gap {
+export function homeBalance(network: Network, stage: number, home: HomeMask): HomeBalance | Gap {
   const production = homeProduction(network, stage, home);
   if (isGap(production)) return production;
   if (network.inShares[stage] === 1 && production.hi > 0) return { reason: note.amountsNeeded };
@@ -34,19 +30,18 @@ export function homeBalance(
   const imports = importedAmount(network, stage, home);
   const exports = exportedAmount(network, stage, home);
   if (!isGap(imports) && !isGap(exports)) {
-    return { production, flow: { side: "trade", imports, exports }, stock };
+    return { production, basis: { side: "trade", imports, exports }, stock };
   }
   const use = usedAmount(network, stage, home);
-  if (use !== null) return { production, flow: { side: "use", use }, stock };
-  if (isGap(imports)) return { reason: gapOf(imports.reason) };
-  return exports;
+  if (use !== null) return { production, basis: { side: "use", use }, stock };
+  return { reason: isGap(imports) ? gapOf(imports.reason) : note.exportUnknown };
 }
 
 /** An index of the balance over everything the data allow; null when it is undefined somewhere within. */
 export function boundsOfBalance(index: BalanceIndex, balance: HomeBalance): Interval | null {
-  const { production, flow, stock } = balance;
-  if (flow.side === "trade") {
-    return index.ofBounds({ production, imports: flow.imports, exports: flow.exports, stock });
+  const { production, basis, stock } = balance;
+  if (basis.side === "trade") {
+    return index.ofBounds({ production, imports: basis.imports, exports: basis.exports, stock });
   }
   // Net trade closes the balance, so it moves with production and use and has no bounds of its own.
   return overCorners(
@@ -57,7 +52,7 @@ export function boundsOfBalance(index: BalanceIndex, balance: HomeBalance): Inte
         exports: Math.max(0, made - used),
         stock: stock === null ? null : held,
       }),
-    [production, flow.use, stock ?? NONE],
+    [production, basis.use, stock ?? NONE],
   );
 }
 

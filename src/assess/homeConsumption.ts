@@ -3,7 +3,7 @@ import { amountAt } from "../numeric/amounts.ts";
 import type { Interval } from "../numeric/interval.ts";
 import { type Composition, type Gap, isGap, Tally } from "./composition.ts";
 import type { HomeMask } from "./home.ts";
-import { homeProduction } from "./homeProduction.ts";
+import { homeProduction, whyNone } from "./homeProduction.ts";
 import { homeImports, importedInShares } from "./imports.ts";
 import type { Key } from "./keys.ts";
 import { note } from "./notes.ts";
@@ -21,7 +21,8 @@ export function homeConsumption(
   if (isGap(production)) return production;
   const imports = homeImports(network, { stage, home }, key);
   if (isGap(imports)) return imports;
-  if (production.hi === 0) return imports;
+  const notes = [...new Set([...imports.notes, ...whyNone(network, stage, home)])];
+  if (production.hi === 0) return { ...imports, notes };
   if (imports.notes.includes("worldMix")) return { reason: note.importsUnreported(home.places) };
   if (network.inShares[stage] === 1 || importedInShares(network, { stage, home })) {
     return { reason: note.amountsNeeded };
@@ -40,7 +41,7 @@ export function homeConsumption(
   const maker = home.places.length === 1 && place !== undefined ? key.ofPlace(place) : "unknown";
   if (spare > 0)
     tally.add(maker, { value: production.value === null ? null : 0, lo: 0, hi: spare });
-  return tally.with(imports.notes);
+  return tally.with(notes);
 }
 
 function ownSuppliers(

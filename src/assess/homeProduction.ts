@@ -2,8 +2,9 @@ import type { Network } from "../network/network.ts";
 import { amountAt } from "../numeric/amounts.ts";
 import type { Interval } from "../numeric/interval.ts";
 import { type Gap, isGap, NONE, plus } from "./composition.ts";
-import type { HomeMask } from "./home.ts";
+import { type HomeMask, isListed } from "./home.ts";
 import { PLACE_KEY } from "./keys.ts";
+import type { AssumptionKey } from "./measure.ts";
 import { note } from "./notes.ts";
 import { worldProduction } from "./world.ts";
 
@@ -39,4 +40,11 @@ export function homeProduction(network: Network, stage: number, home: HomeMask):
   if (spare === 0) return certain;
   const value = everyone && !silent ? certain.value : null;
   return { value, lo: certain.lo, hi: certain.hi + spare };
+}
+
+/** What it rests on that a member of the home which is not listed makes none. */
+export function whyNone(network: Network, stage: number, home: HomeMask): readonly AssumptionKey[] {
+  if (isListed(network, stage, home)) return [];
+  const world = worldProduction(network, stage, PLACE_KEY);
+  return isGap(world) ? [] : world.notes;
 }

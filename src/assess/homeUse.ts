@@ -75,6 +75,13 @@ export function stockOf(network: Network, stage: number, home: HomeMask): Interv
   return known.length < home.places.length ? null : known.reduce(plus);
 }
 
+/** Stages of the home whose use of a stage's product counts. */
+export function usersOf(network: Network, stage: number): number[] {
+  return network.needs.flatMap((needs, user) =>
+    needs.some((need) => need.alternatives.some((a) => a.stage === stage)) ? [user] : [],
+  );
+}
+
 /** Days of use in store where the model gives days, for a home of one place. */
 export function stockDaysOf(network: Network, stage: number, home: HomeMask): Interval | null {
   const pools = homePools(network, stage, home);

@@ -2,7 +2,7 @@ import type { Network } from "../network/network.ts";
 import { amountAt } from "../numeric/amounts.ts";
 import type { Interval } from "../numeric/interval.ts";
 import { type Composition, type Gap, isGap, Tally } from "./composition.ts";
-import { type HomeMask, homePools, membersWithout } from "./home.ts";
+import { type HomeMask, homePools, isListed, membersWithout } from "./home.ts";
 import type { Key } from "./keys.ts";
 import { note } from "./notes.ts";
 import { worldProduction } from "./world.ts";
@@ -96,7 +96,10 @@ function worldMix(
   if (isGap(world)) return world;
   const parts = new Map(world.parts);
   parts.delete(HOME);
-  return { ...world, parts, notes: ["worldMix"] };
+  // What is made nobody knows where may be made at home, and would not be imported then.
+  const other = isListed(network, stage, home) ? world.other : { ...world.other, lo: 0 };
+  const unknown = { ...world.unknown, lo: 0 };
+  return { parts, other, unknown, notes: ["worldMix", ...world.notes] };
 }
 
 /** Stands for the home's own production, which cannot be imported. No place or company has this name. */

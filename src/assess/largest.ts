@@ -14,7 +14,7 @@ export function largest(
     whole: at.whole,
     key: at.key,
     method: "largestSupplier",
-    label: { en: "largest supplier's share", ja: "最大供給者の割合" },
+    label: { en: "share of the largest known supplier", ja: "判明している最大供給者の割合" },
     unit: "share",
     risk: "high" as const,
     notes: isGap(composition) ? [] : composition.notes,
@@ -32,8 +32,10 @@ export function largest(
   }
   const lo = bounds.listed[top] as number;
   const value = middle === null ? null : (middle.listed[top] as number);
+  const hidden = bounds.other + bounds.unknown > lo;
   return {
     ...row,
+    notes: hidden ? [...row.notes, "largestKnown"] : row.notes,
     who: keys[top] as string,
     value: { value, lo, hi: Math.min(1, lo + bounds.unknown) },
     reason: null,

@@ -16,7 +16,9 @@ export interface Markets {
 export function marketsOf(composition: Composition, places: number): Markets | Gap {
   const whole = total(composition);
   if (!(whole.hi > 0)) return { reason: note.nothingSupplied };
-  if (composition.parts.size === 0) return { reason: note.nobodyKnown };
+  if (![...composition.parts.values()].some(({ hi }) => hi > 0)) {
+    return { reason: note.nobodyKnown };
+  }
   const keys = [...composition.parts.keys()];
   const parts = keys.map((key) => composition.parts.get(key) as Interval);
   const least = (part: Interval): number => {

@@ -3,7 +3,13 @@ import type { Interval } from "../numeric/interval.ts";
 import type { KeyId } from "./keys.ts";
 
 /** What a measure may rest on; the sentences are in `note`. */
-export type AssumptionKey = "worldMix" | "listedExports" | "useSide" | "makesNone";
+export type AssumptionKey =
+  | "listedAreAll"
+  | "worldMix"
+  | "listedExports"
+  | "useSide"
+  | "makesNone"
+  | "largestKnown";
 
 /** Of which whole a measure speaks. */
 export type WholeId = "worldProduction" | "homeImports" | "homeConsumption";
@@ -29,4 +35,6 @@ export interface Measure {
   /** Who is meant, where the measure is about one supplier. */
   readonly who?: string;
   readonly notes: readonly AssumptionKey[];
+  /** Other stages whose numbers went into it. */
+  readonly from?: readonly number[];
 }

@@ -63,6 +63,10 @@ export const note = {
     en: "recycled or primary supply is not fully known",
     ja: "再生または一次供給量が十分に把握されていない",
   },
+  listedAreAll: {
+    en: "no world total is stated; the listed suppliers are taken to be all there are, and who is not listed to make none",
+    ja: "世界合計の記載がないため、記載された供給者がすべてであり、記載のない者は生産していないとみなす",
+  },
   worldMix: (home: Label): Label => ({
     en: `imports into ${home.en} are not reported; they are taken to come in proportion to production elsewhere, as the model says for this stage`,
     ja: `${home.ja}の輸入は報告されていない。この工程ではモデルの指定により、世界(自国側を除く)の生産比率で供給されると仮定`,
@@ -79,6 +83,10 @@ export const note = {
     en: `${home.en} makes none, so whatever it uses is imported`,
     ja: `${home.ja}での生産はなく、使用分はすべて輸入`,
   }),
+  largestKnown: {
+    en: "the largest of those known; what is not attributed could hold a larger one",
+    ja: "判明している中で最大。特定されていない部分により大きな者がいる可能性がある",
+  },
   mixing: {
     en: "inside a pool (a product in a place) home production and imports are taken to mix, so exports leave in the same mix",
     ja: "同じ国・地域の中では国産品と輸入品が均一に混合し、輸出も同じ比率とみなす(比例配分の仮定)",
@@ -91,6 +99,10 @@ export const note = {
     en: `undefined: ${label.en}`,
     ja: `定義されない:${label.ja}`,
   }),
+  stockInDaysToo: {
+    en: "stock is given partly in days and partly in amounts, which cannot be added",
+    ja: "備蓄が一部は日数、一部は数量で示され、合算できない",
+  },
   unbounded: {
     en: "part of the whole is unknown, and this index has no guaranteed bounds then",
     ja: "一部が不明であり、この指標には保証された上下限がない",

@@ -28,6 +28,7 @@ export function recyclingMeasures(network: Network, stage: number): Measure[] {
       value,
       reason: value === null ? note.recyclingUnknown : null,
       notes: [],
+      from: need.alternatives.map((alternative) => alternative.stage),
     });
   }
   return measures;

@@ -30,7 +30,8 @@ export function worldProduction(network: Network, stage: number, key: Key): Comp
   const left = whole === null ? NONE : rest(whole, listed);
   const small = whole !== null && left.hi <= ROUNDING * whole.hi && silent.length === 0;
   if (!small) tally.add("unknown", left);
-  return tally.with([]);
+  const open = tally.other.hi > 0 || tally.unknown.hi > 0;
+  return tally.with(whole === null && !open ? ["listedAreAll"] : []);
 }
 
 function nameOf(network: Network, supplier: number): string {

@@ -4,10 +4,12 @@ export const HTML_STYLE = `
 .kyusho .kyusho-scroll { overflow-x: auto; }
 .kyusho table { border-collapse: collapse; }
 .kyusho caption { padding: .3em 0; font-weight: 600; text-align: start; }
-.kyusho th, .kyusho td { padding: .25em .75em; border-bottom: 1px solid #d5d5d5; text-align: start; vertical-align: top; }
+.kyusho th, .kyusho td { padding: .25em .5em; border-bottom: 1px solid #d5d5d5; text-align: start; vertical-align: top; }
+.kyusho td, .kyusho thead th { min-width: 4.5em; }
 .kyusho thead th { border-bottom: 2px solid #767676; vertical-align: bottom; }
-.kyusho tbody th { font-weight: 500; }
-.kyusho .kyusho-number { text-align: end; white-space: nowrap; font-variant-numeric: tabular-nums; }
+.kyusho tbody th { min-width: 11em; font-weight: 500; }
+.kyusho .kyusho-number { text-align: end; font-variant-numeric: tabular-nums; }
+.kyusho td.kyusho-number { white-space: nowrap; }
 .kyusho .kyusho-unit { display: block; font-weight: 400; }
 .kyusho section, .kyusho p { margin: .6em 0 0; font-size: 12px; color: #4a4a4a; }
 .kyusho section ul { margin: .2em 0 0; padding: 0; list-style: none; }

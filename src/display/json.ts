@@ -1,8 +1,8 @@
 import type { Cell, Result } from "../model/result.ts";
 
-/** A result with its keys in one order: as the contract lists them, rows in the order of the columns. */
+/** A result with its keys in one order: as the contract lists them, then what else it holds; rows in the order of the columns. */
 export function ordered(result: Result): Result {
-  const { kind, title, columns, rows, notes, citations, methods, seed } = result;
+  const { kind, title, columns, rows, notes, citations, methods, ...more } = result;
   const keys = columns.map((column) => column.key);
   const inOrder = rows.map((row) => {
     const rest = Object.keys(row).filter((key) => !keys.includes(key));
@@ -12,8 +12,7 @@ export function ordered(result: Result): Result {
       ),
     );
   });
-  const base = { kind, title, columns, rows: inOrder, notes, citations, methods };
-  return seed === undefined ? base : { ...base, seed };
+  return { kind, title, columns, rows: inOrder, notes, citations, methods, ...more };
 }
 
 export function json(result: Result): string {

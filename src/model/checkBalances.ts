@@ -1,6 +1,7 @@
 import { amountIn } from "./amountIn.ts";
 import { add, type IssueList } from "./modelError.ts";
 import type { ModelIndex } from "./modelIndex.ts";
+import { unreadStages } from "./unreadStages.ts";
 
 /** Published tables are rounded: a total may fall short of its parts by this much of itself. */
 const ROUNDING = 0.01;
@@ -17,7 +18,9 @@ interface Pool {
 
 /** A pool cannot export more than it makes and imports, and a world total cannot fall below its parts. */
 export function checkBalances(index: ModelIndex, issues: IssueList): void {
+  const unread = new Set([...unreadStages(index, "suppliers"), ...unreadStages(index, "flows")]);
   for (const pool of poolsOf(index).values()) {
+    if (unread.has(pool.stage)) continue;
     if (pool.exports <= pool.supply * (1 + ROUNDING)) continue;
     const unit = index.stage.get(pool.stage)?.unit ?? "";
     add(issues, {

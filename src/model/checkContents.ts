@@ -42,7 +42,7 @@ function mostOf(
   let most = 0;
   for (const alternative of group.of) {
     const input = index.stage.get(alternative.stage);
-    const need = needOf(group, alternative, { input, output: stage });
+    const need = needOf(group, alternative, { output: stage, stages: index.stage });
     if (input?.content === undefined || need === null) return null;
     most = Math.max(most, need.hi * (input.content[element] ?? 0));
   }

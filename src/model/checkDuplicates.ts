@@ -1,6 +1,9 @@
-import { add, type IssueList } from "./modelError.ts";
+import { add, type IssueList, quoted } from "./modelError.ts";
 import type { ModelIndex } from "./modelIndex.ts";
 import type { Flow, Supplier } from "./supplier.ts";
+
+/** Stands in no name that people write, so that two names cannot pass for one. */
+const BETWEEN = "\u0000";
 
 /** The same thing said twice would be counted twice. */
 export function checkDuplicates(index: ModelIndex, issues: IssueList): void {
@@ -9,20 +12,25 @@ export function checkDuplicates(index: ModelIndex, issues: IssueList): void {
   findTwins({ name: "stages", entries: stages, issues }, (s) => s.id);
   findTwins({ name: "suppliers", entries: suppliers, issues }, supplierKey);
   findTwins({ name: "flows", entries: flows, issues }, flowKey);
-  findTwins({ name: "demands", entries: demands, issues }, (d) => `${d.stage} ${d.place}`);
-  findTwins(
-    { name: "stocks", entries: stocks, issues },
-    (s) => `${s.stage} ${s.place} ${s.note ?? ""}`,
+  findTwins({ name: "demands", entries: demands, issues }, (d) => d.stage + BETWEEN + d.place);
+  findTwins({ name: "stocks", entries: stocks, issues }, (s) =>
+    [s.stage, s.place, s.note ?? ""].join(BETWEEN),
   );
+  for (const { at, value } of stages) {
+    for (const [g, { of }] of (value.inputs ?? []).entries()) {
+      const entries = of.map((alternative, i) => ({ at: i, value: alternative }));
+      findTwins({ name: `stages[${at}].inputs[${g}].of`, entries, issues }, (a) => a.stage);
+    }
+  }
 }
 
 function supplierKey(s: Supplier): string {
-  return [s.stage, s.place, s.operator ?? "", s.owner ?? ""].join(" ").trim();
+  return [s.stage, s.place, s.operator ?? "", s.owner ?? ""].join(BETWEEN);
 }
 
 /** Flows between the same pools add up where their route or note tells them apart. */
 function flowKey(f: Flow): string {
-  return [f.stage, f.from, f.to, ...(f.via ?? []), f.note ?? ""].join(" ").trim();
+  return [f.stage, f.from, f.to, (f.via ?? []).join(" "), f.note ?? ""].join(BETWEEN);
 }
 
 function findTwins<T>(
@@ -42,7 +50,7 @@ function findTwins<T>(
       add(list.issues, {
         path: `${list.name}[${at}]`,
         must: "be listed once",
-        found: `'${key}' again, first at ${list.name}[${twin}]`,
+        found: `${quoted(key.split(BETWEEN).filter(Boolean).join(" "))} again, first at ${list.name}[${twin}]`,
         fix: "merge the two, or tell them apart by operator, owner, route or note",
       });
     }

@@ -1,5 +1,6 @@
 import { components } from "../numeric/components.ts";
 import { isProductive } from "../numeric/productive.ts";
+import { contentOf } from "./contentOf.ts";
 import { add, type IssueList } from "./modelError.ts";
 import type { ModelIndex } from "./modelIndex.ts";
 import { needOf } from "./needOf.ts";
@@ -33,7 +34,7 @@ function soleNeeds(index: ModelIndex, stage: Stage): Map<string, number> {
   for (const group of stage.inputs ?? []) {
     const [only, second] = group.of;
     if (only === undefined || second !== undefined || group.essential === false) continue;
-    const need = needOf(group, only, { input: index.stage.get(only.stage), output: stage });
+    const need = needOf(group, only, { output: stage, stages: index.stage });
     if (need) needs.set(only.stage, (needs.get(only.stage) ?? 0) + need.lo);
   }
   return needs;
@@ -48,8 +49,8 @@ function checkYields(
   for (const [g, group] of (stage.inputs ?? []).entries()) {
     for (const alternative of group.of) {
       const input = index.stage.get(alternative.stage);
-      const use = needOf(group, alternative, { input, output: stage });
-      const put = input && contentOf(index, input, { of: stage.id, known: new Map() });
+      const use = needOf(group, alternative, { output: stage, stages: index.stage });
+      const put = input && contentOf(index, input, stage.id);
       if (!use || !put || put === Number.POSITIVE_INFINITY || 1 / use.hi <= put * (1 + 1e-6))
         continue;
       add(report.issues, {
@@ -60,31 +61,4 @@ function checkYields(
       });
     }
   }
-}
-
-/** Most of a stage's product that one unit of another can hold; infinite when an amount on the way is unknown. */
-function contentOf(
-  index: ModelIndex,
-  stage: Stage,
-  query: { readonly of: string; readonly known: Map<string, number> },
-): number {
-  const known = query.known.get(stage.id);
-  if (known !== undefined) return known;
-  // A stage met again on its own way up adds nothing.
-  query.known.set(stage.id, 0);
-  let content = 0;
-  for (const group of stage.inputs ?? []) {
-    let most = 0;
-    for (const alternative of group.of) {
-      const input = index.stage.get(alternative.stage);
-      if (input === undefined) continue;
-      const inside = input.id === query.of ? 1 : contentOf(index, input, query);
-      if (inside === 0) continue;
-      const need = needOf(group, alternative, { input, output: stage });
-      most = Math.max(most, need ? need.hi * inside : Number.POSITIVE_INFINITY);
-    }
-    content += most;
-  }
-  query.known.set(stage.id, content);
-  return content;
 }

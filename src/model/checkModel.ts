@@ -26,7 +26,7 @@ export function checkModel(
     citations:
       source.citations !== null && typeof source.citations === "object"
         ? Object.keys(source.citations)
-        : [],
+        : null,
     stage: new Map(lists.stages.map(({ value }) => [value.id, value])),
   };
   checkDuplicates(index, issues);
@@ -41,7 +41,7 @@ export function checkModel(
 /** Entries that are no objects stand in as empty ones, so that the numbers of the others stay. */
 function objectsOf(list: unknown): RawEntry[] {
   if (!Array.isArray(list)) return [];
-  return list.map((entry: unknown) =>
+  return Array.from(list, (entry: unknown) =>
     entry !== null && typeof entry === "object" ? (entry as RawEntry) : {},
   );
 }

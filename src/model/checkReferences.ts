@@ -1,56 +1,72 @@
 import { didYouMean } from "./didYouMean.ts";
-import { add, type IssueList } from "./modelError.ts";
+import { add, type Issue, type IssueList, quoted } from "./modelError.ts";
 import type { ModelIndex } from "./modelIndex.ts";
 import { isPlace, placeRemedy } from "./places.ts";
 import type { Stage } from "./stage.ts";
 
+/** What a key may be. An issue is written only where a key is not found: a file may hold millions of them. */
+interface Lookup {
+  readonly lacks: (key: unknown) => key is string;
+  readonly issue: (key: string, path: string) => Issue;
+}
+
+const PLACE_FIELDS = ["place", "owner", "from", "to"] as const;
+
 /** Every key must lead somewhere: materials, stages, citations, places. */
 export function checkReferences(index: ModelIndex, issues: IssueList): void {
-  const known = {
-    material: keysOf(index.ids.materials, "a material of this file"),
-    stage: keysOf(index.ids.stages, "a stage of this file"),
-    citation: keysOf(index.citations, "a key of `citations`"),
-  };
-  const expect = (what: keyof typeof known, id: string, path: string): void => {
-    const { set, list, must } = known[what];
-    if (set.has(id)) return;
-    const fix = didYouMean(id, list, `add it to the file's ${what}s`);
-    add(issues, { path, must: `be ${must}`, found: `'${id}'`, fix });
+  const materials = lookup(listed(index.ids.materials), "material", "a material of this file");
+  const stages = lookup(listed(index.ids.stages), "stage", "a stage of this file");
+  const citations = lookup(index.citations, "citation", "a key of `citations`");
+  const expect = ({ lacks, issue }: Lookup, key: string, path: string): void => {
+    if (lacks(key)) add(issues, () => issue(key, path));
   };
   for (const { at, value } of index.lists.stages) {
-    expect("material", value.material, `stages[${at}].material`);
+    expect(materials, value.material, `stages[${at}].material`);
     for (const [key, path] of stageCitations(value))
-      expect("citation", key, `stages[${at}].${path}`);
-    for (const [id, path] of alternatives(value)) expect("stage", id, `stages[${at}].${path}`);
+      expect(citations, key, `stages[${at}].${path}`);
+    for (const [id, path] of alternatives(value)) expect(stages, id, `stages[${at}].${path}`);
     checkAmountsCited(value, `stages[${at}]`, issues);
   }
   checkSuppliersExist(index, issues);
   for (const list of ["suppliers", "flows", "demands", "stocks"] as const) {
     for (const [at, entry] of index.raw[list].entries()) {
-      const { stage, citation } = entry;
-      if (typeof stage === "string") expect("stage", stage, `${list}[${at}].stage`);
-      if (typeof citation === "string") expect("citation", citation, `${list}[${at}].citation`);
-      for (const field of ["place", "owner", "from", "to"] as const) {
-        const code = entry[field];
-        if (typeof code === "string") checkPlace(code, `${list}[${at}].${field}`, issues);
-      }
+      const find = ({ lacks, issue }: Lookup, field: string): void => {
+        const key = entry[field];
+        if (lacks(key)) add(issues, () => issue(key, `${list}[${at}].${field}`));
+      };
+      find(stages, "stage");
+      find(citations, "citation");
+      for (const field of PLACE_FIELDS) find(PLACES, field);
     }
   }
 }
 
-function keysOf(list: readonly string[], must: string) {
-  return { set: new Set(list), list, must };
+/** A list that lacks every id is an error of its own, told once. */
+function listed(ids: readonly string[]): readonly string[] | null {
+  return ids.length > 0 ? ids : null;
 }
 
-function checkPlace(code: string, path: string, issues: IssueList): void {
-  if (code === "other" || code === "unknown" || isPlace(code)) return;
-  add(issues, {
+function lookup(ids: readonly string[] | null, what: string, must: string): Lookup {
+  const known = new Set(ids);
+  return {
+    lacks: (key): key is string => typeof key === "string" && ids !== null && !known.has(key),
+    issue: (key, path) => {
+      const fix = didYouMean(key, ids ?? [], `add it to the file's ${what}s`);
+      return { path, must: `be ${must}`, found: quoted(key), fix };
+    },
+  };
+}
+
+const PLACES: Lookup = {
+  lacks: (code): code is string =>
+    typeof code === "string" && code !== "other" && code !== "unknown" && !isPlace(code),
+  issue: (code, path) => ({
     path,
     must: "be an ISO 3166-1 alpha-3 code, 'other' or 'unknown'",
-    found: `'${code}'`,
-    fix: placeRemedy(code),
-  });
-}
+    found: quoted(code),
+    fix: placeRemedy(code.slice(0, 100)),
+  }),
+};
 
 function stageCitations(stage: Stage): [string, string][] {
   const groups = (stage.inputs ?? []).flatMap((group, g): [string, string][] =>
@@ -78,7 +94,8 @@ function checkAmountsCited(stage: Stage, path: string, issues: IssueList): void 
 }
 
 function checkSuppliersExist(index: ModelIndex, issues: IssueList): void {
-  const supplied = new Set(index.lists.suppliers.map(({ value }) => value.stage));
+  if (index.raw.suppliers.length === 0) return;
+  const supplied = new Set(index.raw.suppliers.map(({ stage }) => stage));
   for (const { at, value } of index.lists.stages) {
     if (supplied.has(value.id)) continue;
     add(issues, {

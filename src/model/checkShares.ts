@@ -2,7 +2,7 @@ import { add, type IssueList } from "./modelError.ts";
 import type { ModelIndex } from "./modelIndex.ts";
 
 /** Room for shares that a source rounds to a tenth of a percent. */
-const ROUNDING = 1e-3;
+const ROUNDING = 1e-3 + 1e-9;
 
 interface Whole {
   /** Sum of the shares given. */

@@ -27,20 +27,24 @@ export type ModelLiteral<
   readonly stages: readonly (Omit<StageEntry, "id" | "material" | "inputs" | "total"> & {
     readonly id: StageId;
     readonly material: NoInfer<MaterialId>;
-    readonly inputs?: readonly (Omit<GroupEntry, "of" | "citation"> & {
-      readonly citation?: NoInfer<Key>;
-      readonly of: readonly (Omit<GroupEntry["of"][number], "stage"> & {
-        readonly stage: NoInfer<StageId>;
-      })[];
-    })[];
-    readonly total?: Omit<NonNullable<StageEntry["total"]>, "citation"> & {
-      readonly citation: NoInfer<Key>;
-    };
+    readonly inputs?:
+      | readonly (Omit<GroupEntry, "of" | "citation"> & {
+          readonly citation?: NoInfer<Key> | undefined;
+          readonly of: readonly (Omit<GroupEntry["of"][number], "stage"> & {
+            readonly stage: NoInfer<StageId>;
+          })[];
+        })[]
+      | undefined;
+    readonly total?:
+      | (Omit<NonNullable<StageEntry["total"]>, "citation"> & {
+          readonly citation: NoInfer<Key>;
+        })
+      | undefined;
   })[];
   readonly suppliers: readonly Keyed<Entry<"suppliers">, StageId, Key>[];
-  readonly flows?: readonly Keyed<Entry<"flows">, StageId, Key>[];
-  readonly demands?: readonly Keyed<Entry<"demands">, StageId, Key>[];
-  readonly stocks?: readonly Keyed<Entry<"stocks">, StageId, Key>[];
+  readonly flows?: readonly Keyed<Entry<"flows">, StageId, Key>[] | undefined;
+  readonly demands?: readonly Keyed<Entry<"demands">, StageId, Key>[] | undefined;
+  readonly stocks?: readonly Keyed<Entry<"stocks">, StageId, Key>[] | undefined;
 };
 
 /**

@@ -10,7 +10,15 @@ export const Identifier = z
     error: "start with a letter or digit, then letters, digits, '.', '_' or '-'",
   })
   .refine((id) => !RESERVED.has(id), { error: "not be a name reserved by JavaScript" })
+  .describe("Letters and digits, then also '.', '_' and '-'")
   .meta({ id: "Identifier" });
+
+/** Symbol of a chemical element. */
+export const ElementSymbol = z
+  .string()
+  .regex(/^[A-Z][a-z]?$/, { error: "be an element symbol such as 'Li'" })
+  .describe("Symbol of a chemical element, such as 'Li'")
+  .meta({ id: "ElementSymbol" });
 
 /** What people read, in English and, where given, in Japanese. */
 export const LabelShape = z
@@ -22,6 +30,7 @@ export const LabelShape = z
       .optional()
       .describe("Japanese label; the English one is printed without it"),
   })
+  .describe("What people read, in English and, where given, in Japanese")
   .meta({ id: "Label" });
 
 /**
@@ -31,6 +40,7 @@ export const LabelShape = z
 export const PlaceCode = z
   .string()
   .min(1)
+  .describe("ISO 3166-1 alpha-3 code, or 'other' or 'unknown'")
   .meta({ id: "Place", pattern: "^([A-Z]{3}|other|unknown)$" });
 
 export const CitationKey = Identifier.describe("Key into `citations`");

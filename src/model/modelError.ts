@@ -43,8 +43,14 @@ export class ModelError extends Error {
 }
 
 function lineOf({ path, must, found, fix }: Issue): string {
-  return `${path === "" ? "file" : path}: must ${must} (found ${found}); ${fix}`;
+  return `${path === "" ? "file" : path}: must ${must} (found ${found}); ${fix}`.replace(
+    UNPRINTABLE,
+    "\uFFFD",
+  );
 }
+
+/** Text of a file may hold line breaks and escape sequences, which a message must not pass on. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029]/gu;
 
 /** Collects issues up to a bound and counts the rest. */
 export interface IssueList {
@@ -52,9 +58,11 @@ export interface IssueList {
   total: number;
 }
 
-export function add(list: IssueList, issue: Issue): void {
+/** An issue given as a function is built only if it is kept. */
+export function add(list: IssueList, issue: Issue | (() => Issue)): void {
   list.total++;
-  if (list.kept.length < KEPT) list.kept.push(issue);
+  if (list.kept.length >= KEPT) return;
+  list.kept.push(typeof issue === "function" ? issue() : issue);
 }
 
 /** A found value, short enough to print. */
@@ -66,9 +74,14 @@ export function shown(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
+/** A name in quotes, short enough to print. */
+export function quoted(name: string): string {
+  return name.length > 60 ? `'${name.slice(0, 57)}…'` : `'${name}'`;
+}
+
 function jsonOf(value: unknown): string {
   try {
-    return JSON.stringify(value);
+    return JSON.stringify(value) ?? "a value that JSON cannot hold";
   } catch {
     return "a value that JSON cannot hold";
   }

@@ -14,7 +14,8 @@ export interface ModelIndex {
   readonly raw: Readonly<Record<"suppliers" | "flows" | "demands" | "stocks", RawEntry[]>>;
   /** Every id that the file names, also of entries whose shape is wrong, so that one error is told once. */
   readonly ids: { readonly materials: readonly string[]; readonly stages: readonly string[] };
-  readonly citations: readonly string[];
+  /** Null where the file has no `citations` at all, which is told once. */
+  readonly citations: readonly string[] | null;
   readonly stage: ReadonlyMap<string, Stage>;
 }
 

@@ -1,5 +1,5 @@
 import { checkModel } from "./checkModel.ts";
-import { add, type IssueList, ModelError } from "./modelError.ts";
+import { add, type IssueList, ModelError, shown } from "./modelError.ts";
 import type { ModelEntries } from "./modelIndex.ts";
 import { readJson } from "./readJson.ts";
 import { readList } from "./readLists.ts";
@@ -30,7 +30,7 @@ export function parseModel(file: unknown): Model {
   if (raw === null || typeof raw !== "object" || Array.isArray(raw)) {
     throw new ModelError(
       "model",
-      [{ path: "", must: "be a JSON object", found: typeof raw, fix: "write { … }" }],
+      [{ path: "", must: "be a JSON object", found: shown(raw), fix: "write { … }" }],
       1,
     );
   }
@@ -56,13 +56,18 @@ function readShape(source: Record<string, unknown>, issues: IssueList) {
   if (!parsed.success) {
     const keys = [...Object.keys(ModelHead.shape), ...Object.keys(MODEL_LISTS)];
     for (const issue of parsed.error.issues) {
-      for (const found of issuesOf(issue, { prefix: [], value: rest, keys })) add(issues, found);
+      for (const found of issuesOf(issue, { prefix: [], value: rest, keys, schema: ModelHead }))
+        add(issues, found);
     }
   }
   const list = (name: ListName) =>
     source[name] === undefined && OPTIONAL.has(name)
       ? []
-      : readList(name, source[name], { schema: MODEL_LISTS[name] as never, issues });
+      : readList(name, source[name], {
+          schema: MODEL_LISTS[name] as never,
+          issues,
+          filled: !OPTIONAL.has(name),
+        });
   const names = Object.keys(MODEL_LISTS) as ListName[];
   const lists = Object.fromEntries(
     names.map((name) => [name, list(name)]),

@@ -9,7 +9,11 @@ export const Quantity = z
     [
       amount,
       z
-        .strictObject({ value: amount, lo: amount, hi: amount })
+        .strictObject({
+          value: amount.describe("Best single number"),
+          lo: amount.describe("Lower bound"),
+          hi: amount.describe("Upper bound"),
+        })
         .refine((q) => q.lo <= q.value && q.value <= q.hi, { error: "hold lo ≤ value ≤ hi" }),
     ],
     { error: "be a finite number ≥ 0, or { value, lo, hi } with 0 ≤ lo ≤ value ≤ hi" },

@@ -1,25 +1,24 @@
-import { ModelError } from "./modelError.ts";
+import { jsonOffence } from "./jsonOffence.ts";
+import { type Issue, ModelError, shown } from "./modelError.ts";
 
 /** Text as JSON, or a ModelError that says where it stops being JSON. */
 export function readJson(text: string): unknown {
+  const plain = text.replace(/^\uFEFF/, "");
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(plain) as unknown;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    const position = /position (\d+)/.exec(why);
-    throw new ModelError(
-      "file",
-      [
-        {
-          path: position ? placeIn(text, Number(position[1])) : "",
-          must: "be JSON",
-          found: why.replace(/ in JSON at position.*$/, ""),
-          fix: "look for a missing or extra comma, quote or bracket there",
-        },
-      ],
-      1,
-    );
+    throw new ModelError("file", [issueOf(plain, why)], 1);
   }
+}
+
+function issueOf(text: string, why: string): Issue {
+  const fix = "look for a missing or extra comma, quote or bracket there";
+  const offence = jsonOffence(text);
+  if (offence === null) return { path: "", must: "be JSON", found: why, fix };
+  const { at, wanted } = offence;
+  const found = at === text.length ? "the end of the file" : shown(text.slice(at, at + 20));
+  return { path: placeIn(text, at), must: `be JSON, with ${wanted} here`, found, fix };
 }
 
 function placeIn(text: string, position: number): string {

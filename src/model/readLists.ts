@@ -4,10 +4,15 @@ import { issuesOf } from "./shapeIssue.ts";
 
 const CHUNK = 1000;
 
-interface EntrySchema<T> {
+interface EntrySchema<T> extends z.core.$ZodType<T> {
   readonly shape: Record<string, unknown>;
   readonly safeParse: (value: unknown) => z.ZodSafeParseResult<T>;
   readonly array: () => { readonly safeParse: (value: unknown) => z.ZodSafeParseResult<T[]> };
+}
+
+interface Reading<T> {
+  readonly schema: EntrySchema<T>;
+  readonly issues: IssueList;
 }
 
 /** An entry of a list that has the right shape, with its place in the file. */
@@ -23,7 +28,7 @@ export interface Entry<T> {
 export function readList<T>(
   name: string,
   raw: unknown,
-  read: { readonly schema: EntrySchema<T>; readonly issues: IssueList },
+  read: Reading<T> & { readonly filled: boolean },
 ): Entry<T>[] {
   if (!Array.isArray(raw)) {
     add(read.issues, {
@@ -34,10 +39,15 @@ export function readList<T>(
     });
     return [];
   }
+  if (raw.length === 0 && read.filled) {
+    const fix = "add at least one entry";
+    add(read.issues, { path: name, must: "hold at least one entry", found: "an empty list", fix });
+  }
   const entries: Entry<T>[] = [];
   const chunked = read.schema.array();
   for (let start = 0; start < raw.length; start += CHUNK) {
-    const chunk = raw.slice(start, start + CHUNK);
+    // Array.from turns holes into entries that are not given.
+    const chunk: unknown[] = Array.from(raw.slice(start, start + CHUNK));
     const parsed = chunked.safeParse(chunk);
     if (parsed.success) {
       for (let i = 0; i < chunk.length; i++)
@@ -52,15 +62,16 @@ export function readList<T>(
 function readEach<T>(
   name: string,
   chunk: readonly unknown[],
-  read: { readonly schema: EntrySchema<T>; readonly issues: IssueList; readonly start: number },
+  read: Reading<T> & { readonly start: number },
 ): Entry<T>[] {
-  const keys = Object.keys(read.schema.shape);
+  const { schema } = read;
+  const keys = Object.keys(schema.shape);
   return chunk.flatMap((value, i) => {
-    const parsed = read.schema.safeParse(value);
+    const parsed = schema.safeParse(value);
     const at = read.start + i;
     if (parsed.success) return [{ at, value: parsed.data }];
     for (const issue of parsed.error.issues) {
-      for (const found of issuesOf(issue, { prefix: [name, at], value, keys }))
+      for (const found of issuesOf(issue, { prefix: [name, at], value, keys, schema }))
         add(read.issues, found);
     }
     return [];

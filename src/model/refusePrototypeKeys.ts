@@ -1,39 +1,24 @@
 import { add, type IssueList } from "./modelError.ts";
-import { pathText } from "./shapeIssue.ts";
 
-/** Deeper than any model file; stops at objects that hold themselves. */
-const DEEPEST = 8;
-
-interface Visit {
-  readonly value: object;
-  readonly path: readonly PropertyKey[];
-}
-
-/** Reports every own `__proto__` key: the validator would drop it without a word. */
-export function refusePrototypeKeys(root: object, issues: IssueList): void {
-  const open: Visit[] = [{ value: root, path: [] }];
-  for (let visit = open.pop(); visit !== undefined; visit = open.pop()) {
-    const { value, path } = visit;
-    if (Array.isArray(value)) {
-      for (let i = 0; i < value.length; i++) {
-        if (isDeeper(value[i], path)) open.push({ value: value[i], path: [...path, i] });
-      }
-      continue;
-    }
-    if (Object.hasOwn(value, "__proto__")) {
-      add(issues, {
-        path: pathText([...path, "__proto__"]),
-        must: "be a known field",
-        found: "'__proto__'",
-        fix: "remove it",
-      });
-    }
-    for (const [key, inner] of Object.entries(value)) {
-      if (isDeeper(inner, path)) open.push({ value: inner, path: [...path, key] });
-    }
+/**
+ * Reports own `__proto__` keys where a file may use keys of its own choice: there the validator drops them without
+ * a word. Elsewhere it takes them for unknown fields.
+ */
+export function refusePrototypeKeys(source: Record<string, unknown>, issues: IssueList): void {
+  refuseIn(source.citations, "citations", issues);
+  if (!Array.isArray(source.stages)) return;
+  for (const [at, stage] of source.stages.entries()) {
+    const content = (stage as { content?: unknown } | null | undefined)?.content;
+    refuseIn(content, `stages[${at}].content`, issues);
   }
 }
 
-function isDeeper(value: unknown, path: readonly PropertyKey[]): value is object {
-  return value !== null && typeof value === "object" && path.length < DEEPEST;
+function refuseIn(record: unknown, path: string, issues: IssueList): void {
+  if (record === null || typeof record !== "object" || !Object.hasOwn(record, "__proto__")) return;
+  add(issues, {
+    path: `${path}.__proto__`,
+    must: "be a known field",
+    found: "'__proto__'",
+    fix: "remove it",
+  });
 }

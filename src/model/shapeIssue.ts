@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { didYouMean } from "./didYouMean.ts";
-import { type Issue, shown } from "./modelError.ts";
+import { fieldsAt } from "./fieldsAt.ts";
+import { type Issue, quoted, shown } from "./modelError.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -49,6 +50,8 @@ function ruleOf(issue: z.core.$ZodIssue, found: unknown): Pick<Issue, "must" | "
 
 function withArticle(type: string): string {
   if (type === "record") return "an object";
+  if (type === "array") return "a list";
+  if (type === "number") return "a finite number";
   return /^[aeiou]/.test(type) ? `an ${type}` : `a ${type}`;
 }
 
@@ -60,15 +63,23 @@ function sizeOf(origin: string): string {
 /** One zod issue as kyusho's issues: several for unknown keys, so that each has its own path. */
 export function issuesOf(
   issue: z.core.$ZodIssue,
-  at: { readonly prefix: Path; readonly value: unknown; readonly keys: readonly string[] },
+  at: {
+    readonly prefix: Path;
+    readonly value: unknown;
+    /** Fields that the value may have; those of what lies inside it are looked up in the schema. */
+    readonly keys: readonly string[];
+    readonly schema?: z.core.$ZodType;
+  },
 ): Issue[] {
   const path = [...at.prefix, ...issue.path];
   if (issue.code === "unrecognized_keys") {
+    const inside = at.schema && issue.path.length > 0;
+    const keys = inside ? fieldsAt(at.schema, issue.path) : at.keys;
     return issue.keys.map((key) => ({
       path: pathText([...path, key]),
       must: "be a known field",
-      found: `'${key}'`,
-      fix: didYouMean(key, at.keys, "remove it"),
+      found: quoted(key),
+      fix: didYouMean(key, keys, "remove it"),
     }));
   }
   if (issue.code === "invalid_key" || issue.code === "invalid_element") {

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import type { DeepReadonly } from "./deepReadonly.ts";
-import { CitationKey, Identifier, LabelShape } from "./identifier.ts";
+import { CitationKey, ElementSymbol, Identifier, LabelShape } from "./identifier.ts";
 import { Quantity } from "./quantity.ts";
 import { STAGE_KINDS } from "./stageKind.ts";
 
@@ -21,12 +21,13 @@ const Alternative = z
       .optional()
       .describe("Largest share of the group it may serve (0–1)"),
   })
+  .describe("A stage that can serve a need")
   .meta({ id: "Alternative" });
 
 /** One need of a stage: any of the listed stages may serve it. */
 export const InputGroup = z
   .strictObject({
-    label: LabelShape.optional(),
+    label: LabelShape.optional().describe("What is needed"),
     amount: Quantity.optional().describe(
       "Units of input service per unit of output; left out means unknown",
     ),
@@ -37,27 +38,32 @@ export const InputGroup = z
       .optional()
       .describe("false: a lack does not stop production at once; true when left out"),
     citation: CitationKey.optional().describe("Source of `amount`; needed where `amount` is given"),
-    note: z.string().optional(),
+    note: z.string().optional().describe("What a reader must know of the need"),
   })
+  .describe("One need of a stage: any of the listed stages may serve it")
   .meta({ id: "InputGroup" });
 
 /** A step of the chain that makes one product. */
 export const Stage = z
   .strictObject({
-    id: Identifier,
+    id: Identifier.describe("Key by which the other lists name the stage"),
     kind: z.enum(STAGE_KINDS.map((row) => row.id)).describe("What sort of step it is"),
     material: Identifier.describe("Material that the chain is about"),
     unit: Unit.describe(
       "Unit in which the stage's product is counted, per time, such as 't Li/year'",
     ),
     content: z
-      .record(z.string(), z.number().nonnegative())
+      .record(ElementSymbol, z.number().nonnegative())
       .optional()
       .describe("Tonnes of an element in one unit of the product, by element symbol"),
-    label: LabelShape,
+    label: LabelShape.describe("Name of the stage"),
     inputs: z.array(InputGroup).optional().describe("Needs of the stage; all are needed (AND)"),
     total: z
-      .strictObject({ amount: Quantity, unit: Unit.optional(), citation: CitationKey })
+      .strictObject({
+        amount: Quantity.describe("World production"),
+        unit: Unit.optional().describe("Unit of `amount` where it differs from the stage's"),
+        citation: CitationKey,
+      })
       .optional()
       .describe(
         "World production where a source states it; what the listed suppliers leave over is `unknown`",
@@ -73,6 +79,7 @@ export const Stage = z
       .optional()
       .describe("What a reader must know of the stage's figures; printed with every result"),
   })
+  .describe("A step of the chain that makes one product")
   .meta({ id: "Stage" });
 
 export type Stage = DeepReadonly<z.output<typeof Stage>>;

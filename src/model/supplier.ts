@@ -11,6 +11,8 @@ const unit = z
     "Unit of the entry where it differs from the stage's; converted, or an error where it cannot be",
   );
 
+const note = z.string().optional().describe("What a reader must know of the entry");
+
 /** A stage at a place, run by an operator, owned from a place. */
 export const Supplier = z
   .strictObject({
@@ -28,8 +30,9 @@ export const Supplier = z
     capacity: Quantity.optional().describe("Largest output, in the stage's unit"),
     unit,
     citation: CitationKey,
-    note: z.string().optional(),
+    note,
   })
+  .describe("A stage at a place, run by an operator, owned from a place")
   .meta({ id: "Supplier" });
 
 /** An amount that goes from a stage's pool in one place to its pool in another. */
@@ -48,8 +51,9 @@ export const Flow = z
     via: z.array(Identifier).optional().describe("Chokepoints passed"),
     unit,
     citation: CitationKey,
-    note: z.string().optional(),
+    note,
   })
+  .describe("An amount that goes from a stage's pool in one place to its pool in another")
   .meta({ id: "Flow" });
 
 /** What a place finally uses of a stage's product. */
@@ -60,8 +64,9 @@ export const Demand = z
     amount: Quantity.optional().describe("Amount, in the stage's unit; left out means unknown"),
     unit,
     citation: CitationKey,
-    note: z.string().optional(),
+    note,
   })
+  .describe("What a place finally uses of a stage's product")
   .meta({ id: "Demand" });
 
 /** What lies in store of a stage's product in a place. */
@@ -75,8 +80,9 @@ export const Stock = z
     ),
     unit,
     citation: CitationKey,
-    note: z.string().optional(),
+    note,
   })
+  .describe("What lies in store of a stage's product in a place")
   .meta({ id: "Stock" });
 
 export type Supplier = DeepReadonly<z.output<typeof Supplier>>;

@@ -3,7 +3,7 @@ import { needOf } from "../model/needOf.ts";
 import type { Model } from "../model/shape.ts";
 import type { Stage } from "../model/stage.ts";
 import { stockUnit } from "../model/stockUnit.ts";
-import { put, putMore, unknownAmounts } from "../numeric/amounts.ts";
+import { put, putMore, putNumber, unknownAmounts } from "../numeric/amounts.ts";
 import { groupBy } from "../numeric/csr.ts";
 import { type Base, compileFlows, compileSuppliers } from "./columns.ts";
 import type { Need, Network, Pools } from "./network.ts";
@@ -27,6 +27,7 @@ export function compile(model: Model): Network {
   const stageOf = (pool: number): Stage => stages[poolStage[pool] as number] as Stage;
   const base: Base = { model, stageOf, ...numbers };
   const suppliers = compileSuppliers(base);
+  const byId = new Map(stages.map((stage) => [stage.id, stage]));
   return {
     model,
     stages,
@@ -46,7 +47,7 @@ export function compile(model: Model): Network {
     flows: compileFlows(base),
     totals: totalsOf(model),
     inShares: sharesOnly(model, numbers.stageNumber),
-    needs: stages.map((stage) => needsOf(stage, stages, numbers.stageNumber)),
+    needs: stages.map((stage) => needsOf(stage, byId, numbers.stageNumber)),
   };
 }
 
@@ -64,11 +65,16 @@ function poolAmounts({
     const pool = poolOf(entry.stage, entry.place);
     put(demand, pool, amountIn(stageOf(pool).unit, entry.amount, entry.unit));
   }
+  const silent = new Set<number>();
   for (const entry of model.stocks ?? []) {
     const pool = poolOf(entry.stage, entry.place);
+    if (entry.amount === undefined && entry.days === undefined) silent.add(pool);
     putMore(stock, pool, amountIn(stockUnit(stageOf(pool).unit), entry.amount, entry.unit));
     putMore(stockDays, pool, amountIn("days", entry.days, undefined));
   }
+  // The rest of a stock says nothing about the whole of it.
+  for (const pool of silent)
+    for (const held of [stock, stockDays]) putNumber(held, pool, Number.NaN);
   return { demand, stock, stockDays };
 }
 
@@ -90,14 +96,14 @@ function sharesOnly(model: Model, stageNumber: ReadonlyMap<string, number>): Uin
 
 function needsOf(
   output: Stage,
-  stages: readonly Stage[],
+  stages: ReadonlyMap<string, Stage>,
   stageNumber: ReadonlyMap<string, number>,
 ): Need[] {
   return (output.inputs ?? []).map((group) => ({
     essential: group.essential ?? true,
     alternatives: group.of.map((alternative) => {
       const stage = stageNumber.get(alternative.stage) as number;
-      const amount = needOf(group, alternative, { input: stages[stage], output });
+      const amount = needOf(group, alternative, { output, stages });
       const { effectiveness = 1, cap = 1 } = alternative;
       return { stage, amount, effectiveness, cap };
     }),

@@ -29,11 +29,12 @@ export interface GraphEdge {
  * A network as a graphology graph: suppliers feed pools, pools feed pools abroad, pools feed the suppliers that use them.
  *
  * Edges point the way the goods go. `share` and `weight` are the part of a pool's known supply (0–1, dimensionless);
- * they and `amount` are left out where they are not known, so that no algorithm takes a missing number for 0.
+ * they and `amount` are left out where they are not known. graphology's algorithms take a missing weight for 1, and
+ * those of shortest paths take a weight for a length, so give them a function of the edge instead of "weight".
  *
  * @param network - a compiled model
  * @param options - `lang` of the labels, "en" when left out
- * @returns a simple directed graph that graphology's algorithms and its GEXF and GraphML writers accept
+ * @returns a simple directed graph that graphology's algorithms and its GEXF writer accept
  * @see kyusho's own definition of nodes and edges
  * @example
  * toGraph(compile(parseModel(tinyModel))).order // => 10
@@ -80,9 +81,8 @@ function addSuppliers(graph: Graph, network: Network, supply: Float64Array): voi
     const { stage, place, unit, label } = graph.getNodeAttributes(into);
     const operator = operators[suppliers.operator[i] as number];
     const owner = places[suppliers.owner[i] as number];
-    const key = [`supplier ${into}`, operator, owner && `owner ${owner}`]
-      .filter(Boolean)
-      .join(", ");
+    const owned = owner === undefined ? "" : ` owned from ${owner}`;
+    const key = `supplier ${into}${owned}${operator === undefined ? "" : `, ${operator}`}`;
     const inShares = network.inShares[network.pools.stage[pool] as number] === 1;
     const production = known(amountAt(suppliers.production, i));
     const amount = inShares ? {} : production;

@@ -1,5 +1,5 @@
-import * as z from "zod";
-import { ModelShape } from "../../src/model/shape.ts";
+import { CONCENTRATION, DEPENDENCY, DIVERSITY } from "../../src/index.ts";
+import { modelSchema } from "../../src/model/modelSchema.ts";
 import { unitTableText } from "./generateUnitTable.ts";
 import { publicNames } from "./publicNames.ts";
 
@@ -14,22 +14,43 @@ export const GENERATED: readonly Generated[] = [
   { path: "src/model/unitTable.ts", render: unitTableText },
   {
     path: "seeds/model.schema.json",
-    render: () => json(z.toJSONSchema(ModelShape, { io: "input" })),
+    render: () => json(modelSchema()),
   },
   {
     path: "test/library/publicApi.json",
     render: () => json(publicNames()),
   },
+  {
+    path: "README.md",
+    render: (before) => replaceBlock(before, "indices", indexTable()),
+  },
 ];
+
+const RISKIER = { high: "higher", low: "lower" } as const;
+
+/** Every row of the catalogues as a Markdown table. */
+function indexTable(): string {
+  const rows = [...CONCENTRATION, ...DIVERSITY, ...DEPENDENCY].map(
+    ({ id, label, formula, risk, citation }) => [
+      `\`${id}\``,
+      label.en,
+      label.ja,
+      formula,
+      risk === null ? "–" : RISKIER[risk],
+      `${citation.text} (${citation.verified ? "verified" : "not verified"})`,
+    ],
+  );
+  const header = ["id", "name", "日本語", "formula", "riskier when", "source"];
+  return [header, header.map(() => "---"), ...rows]
+    .map((cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`)
+    .join("\n");
+}
 
 function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/**
- * Text between `<!-- begin NAME -->` and `<!-- end NAME -->`, replaced.
- * A row that renders a table into README.md is `{ path: "README.md", render: (before) => replaceBlock(before, "indices", table()) }`.
- */
+/** Text between `<!-- begin NAME -->` and `<!-- end NAME -->`, replaced. */
 export function replaceBlock(text: string, name: string, body: string): string {
   const begin = `<!-- begin ${name} -->`;
   const end = `<!-- end ${name} -->`;

@@ -1,0 +1,22 @@
+// The network as a graphology graph: ask it what you like, or write it for Gephi.
+import { write } from "graphology-gexf";
+import energy from "../seeds/energy-japan.json" with { type: "json" };
+import { compile, parseModel, toGraph } from "../src/index.ts";
+
+const graph = toGraph(compile(parseModel(energy)));
+console.log(`${graph.order} nodes, ${graph.size} edges`);
+
+// Japan's LNG by partner, the largest first; a share that is not known is left out, never 0.
+const partners = graph.mapInEdges("lng @ JPN", (_edge, { share, amount, unit }, from) => {
+  return { from, share: share ?? Number.NaN, amount, unit };
+});
+for (const { from, share, amount, unit } of partners
+  .sort((a, b) => b.share - a.share)
+  .slice(0, 4)) {
+  console.log(`${from}: ${amount} ${unit}, ${(100 * share).toFixed(1)} % of Japan's known supply`);
+}
+
+const gexf = write(graph);
+console.log(
+  `GEXF: ${gexf.split("<node ").length - 1} nodes, ${gexf.split("<edge ").length - 1} edges`,
+);

@@ -1,0 +1,150 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Papa from "papaparse";
+import { describe, expect, it } from "vitest";
+
+const dir = mkdtempSync(join(tmpdir(), "kyusho-cli-"));
+
+function kyusho(...args: string[]) {
+  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli.ts", ...args], {
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+  return { status: run.status, out: run.stdout, err: run.stderr };
+}
+
+function fileWith(name: string, text: string): string {
+  const path = join(dir, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const tiny = readFileSync("examples/tinyModel.json", "utf8");
+
+describe("kyusho assess", () => {
+  it("prints stages, figures, notes and sources of a model file within 100 columns", () => {
+    const { status, out, err } = kyusho("assess", "examples/tinyModel.json", "--home", "JPN");
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toContain("dependence of Japan");
+    const refining = out.slice(out.search(/^stage +Refining/m), out.indexOf("higher is riskier"));
+    for (const figure of ["0.625", "China", "75 %"]) expect(refining).toContain(figure);
+    expect(refining).toMatch(/net import reliance.* 68\.\d+ %/);
+    expect(refining).toMatch(/self-sufficiency \(apparent\).* 31\.\d+ %/);
+    expect(out).toContain("Figures made up to explain");
+    expect(out.split("\n").every((line) => [...line].length <= 100)).toBe(true);
+  });
+
+  it("knows the models that come with it by name, in Japanese too", () => {
+    const { status, out } = kyusho("assess", "batteries", "--home", "JPN", "--lang", "ja");
+    expect(status).toBe(0);
+    for (const words of ["日本の依存度", "純輸入依存度", "出典", "仮定", "中国"]) {
+      expect(out).toContain(words);
+    }
+  });
+
+  it("writes JSON, CSV, Markdown and HTML, to a file where asked", () => {
+    const json = kyusho("assess", "examples/tinyModel.json", "--home", "JPN", "--format", "json");
+    expect(JSON.parse(json.out).kind).toBe("overview");
+    const csv = kyusho("assess", "examples/tinyModel.json", "--home", "JPN", "--format", "csv");
+    expect(Papa.parse(csv.out.trim(), { header: true }).data).toHaveLength(2);
+    const md = kyusho("assess", "examples/tinyModel.json", "--home", "JPN", "--format", "markdown");
+    expect(md.out).toContain("| --");
+    const path = join(dir, "out.html");
+    const html = kyusho(
+      "assess",
+      "examples/tinyModel.json",
+      "--home",
+      "JPN",
+      "--format",
+      "html",
+      "--out",
+      path,
+    );
+    expect(html.out).toBe("");
+    expect(readFileSync(path, "utf8")).toContain("<table");
+  });
+
+  it("prints every index with --full, blocs as suppliers, and groups at a date as home", () => {
+    const full = kyusho(
+      "assess",
+      "examples/tinyModel.json",
+      "--home",
+      "JPN,KOR",
+      "--full",
+      "--bloc",
+      "G7",
+      "--bloc",
+      "BRICS",
+      "--format",
+      "json",
+    );
+    const { home, rows } = JSON.parse(full.out);
+    expect(home.places).toEqual(["JPN", "KOR"]);
+    expect(rows.some((row: { keyId: string }) => row.keyId === "bloc")).toBe(true);
+    const eu = kyusho(
+      "assess",
+      "examples/tinyModel.json",
+      "--home",
+      "EU@2014-01-01",
+      "--full",
+      "--format",
+      "json",
+    );
+    expect(JSON.parse(eu.out).home.places).toHaveLength(28);
+  });
+});
+
+describe("kyusho check", () => {
+  it("counts what a good model holds", () => {
+    expect(kyusho("check", "examples/tinyModel.json")).toEqual({
+      status: 0,
+      out: "tiny: no errors (2 stages, 4 suppliers, 3 flows, 1 source)\n",
+      err: "",
+    });
+  });
+
+  it("lists everything that is wrong, and fails", () => {
+    const bad = fileWith(
+      "bad.json",
+      tiny.replaceAll('"mining", "place"', '"minning", "place"').replace("60", "-60"),
+    );
+    const { status, out, err } = kyusho("check", bad);
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+    expect(err).toContain("did you mean 'mining'?");
+    expect(err).toContain("suppliers[0].production: must be ≥ 0 (found -60)");
+  });
+
+  it("says where a file stops being JSON", () => {
+    const { status, err } = kyusho(
+      "check",
+      fileWith("broken.json", '{\n  "kyusho": "model/1",\n  oops'),
+    );
+    expect(status).toBe(1);
+    expect(err).toContain("line 3, column 3: must be JSON");
+  });
+});
+
+describe("kyusho on bad use", () => {
+  it.each([
+    [["assess", "no-such-file.json", "--home", "JPN"], "cannot read no-such-file.json"],
+    [["assess", "examples/tinyModel.json", "--home", "JAP"], "JPN"],
+    [["assess", "examples/tinyModel.json", "--home", "G8"], "G7"],
+    [["assess", "examples/tinyModel.json"], "--home"],
+    [["assess", "examples/tinyModel.json", "--home", "JPN", "--format", "pdf"], "text"],
+    [["asess"], "assess"],
+  ])("says what is wrong with %j, and fails", (args, words) => {
+    const { status, out, err } = kyusho(...args);
+    expect({ failed: status !== 0, out }).toEqual({ failed: true, out: "" });
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/^ +at /m);
+  });
+
+  it("explains itself", () => {
+    const { status, out } = kyusho("--help");
+    expect(status).toBe(0);
+    expect(out).toMatch(/assess[\s\S]*check/);
+    expect(kyusho("assess", "--help").out).toContain("--home");
+  });
+});
