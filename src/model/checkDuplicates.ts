@@ -30,7 +30,9 @@ function supplierKey(s: Supplier): string {
 
 /** Flows between the same pools add up where their route or note tells them apart. */
 function flowKey(f: Flow): string {
-  return [f.stage, f.from, f.to, (f.via ?? []).join(" "), f.note ?? ""].join(BETWEEN);
+  const pools = f.stage + BETWEEN + f.from + BETWEEN + f.to;
+  if (f.via === undefined && f.note === undefined) return pools;
+  return [pools, (f.via ?? []).join(" "), f.note ?? ""].join(BETWEEN);
 }
 
 function findTwins<T>(

@@ -9,60 +9,59 @@ interface Whole {
   sum: number;
   shares: number;
   amounts: number;
-  readonly path: string;
+  /** First entry of the whole. */
+  readonly at: number;
 }
 
 /** Shares of one whole sum to at most 1, and a whole is given in shares or in amounts, never in both. */
 export function checkShares(index: ModelIndex, issues: IssueList): void {
   const production = new Map<string, Whole>();
   for (const { at, value } of index.lists.suppliers) {
-    count(production, value.stage, {
-      path: `suppliers[${at}]`,
-      share: value.share,
-      amount: value.production,
-    });
-    bothGiven(`suppliers[${at}]`, [value.share, value.production, "production"], issues);
+    const { share, production: amount } = value;
+    count(production, value.stage, { at, share, amount });
+    if (share !== undefined && amount !== undefined)
+      bothGiven(`suppliers[${at}]`, "production", issues);
   }
   const imports = new Map<string, Whole>();
   for (const { at, value } of index.lists.flows) {
-    const key = `${value.stage} into ${value.to}`;
-    count(imports, key, { path: `flows[${at}]`, share: value.share, amount: value.amount });
-    bothGiven(`flows[${at}]`, [value.share, value.amount, "amount"], issues);
+    const { share, amount } = value;
+    count(imports, `${value.stage} into ${value.to}`, { at, share, amount });
+    if (share !== undefined && amount !== undefined) bothGiven(`flows[${at}]`, "amount", issues);
   }
   for (const { at, value } of index.lists.stocks) {
-    bothGiven(`stocks[${at}]`, [value.days, value.amount, "amount"], issues);
+    if (value.days !== undefined && value.amount !== undefined)
+      bothGiven(`stocks[${at}]`, "amount", issues);
   }
-  for (const [key, whole] of production) judge(`world production of ${key}`, whole, issues);
-  for (const [key, whole] of imports) judge(`imports of ${key}`, whole, issues);
+  for (const [key, whole] of production) {
+    judge(`world production of ${key}`, { ...whole, path: `suppliers[${whole.at}]` }, issues);
+  }
+  for (const [key, whole] of imports) {
+    judge(`imports of ${key}`, { ...whole, path: `flows[${whole.at}]` }, issues);
+  }
 }
 
 function count(
   wholes: Map<string, Whole>,
   key: string,
-  entry: { readonly path: string; readonly share?: number | undefined; readonly amount?: unknown },
+  entry: { readonly at: number; readonly share?: number | undefined; readonly amount?: unknown },
 ): void {
-  const whole = wholes.get(key) ?? { sum: 0, shares: 0, amounts: 0, path: entry.path };
+  const whole = wholes.get(key) ?? { sum: 0, shares: 0, amounts: 0, at: entry.at };
   whole.sum += entry.share ?? 0;
   whole.shares += entry.share === undefined ? 0 : 1;
   whole.amounts += entry.amount === undefined ? 0 : 1;
   wholes.set(key, whole);
 }
 
-function bothGiven(
-  path: string,
-  [share, amount, name]: readonly [unknown, unknown, string],
-  issues: IssueList,
-): void {
-  if (share === undefined || amount === undefined) return;
+function bothGiven(path: string, name: string, issues: IssueList): void {
   add(issues, {
     path,
-    must: `give one of the two ways to say how much`,
+    must: "give one of the two ways to say how much",
     found: `both, '${name}' among them`,
     fix: "remove one of them",
   });
 }
 
-function judge(what: string, whole: Whole, issues: IssueList): void {
+function judge(what: string, whole: Whole & { readonly path: string }, issues: IssueList): void {
   if (whole.sum > 1 + ROUNDING) {
     add(issues, {
       path: whole.path,
