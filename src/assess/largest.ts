@@ -31,13 +31,16 @@ export function largest(
     return { ...row, value: null, reason: note.nobodyKnown };
   }
   const lo = bounds.listed[top] as number;
-  const value = middle === null ? null : (middle.listed[top] as number);
+  const hi = Math.min(1, lo + bounds.unknown);
+  const share = middle?.listed[top] ?? null;
+  // Two ways to divide the same numbers differ in the last digit.
+  const value = share === null ? null : Math.min(Math.max(share, lo), hi);
   const hidden = bounds.other + bounds.unknown > lo;
   return {
     ...row,
     notes: hidden ? [...row.notes, "largestKnown"] : row.notes,
     who: keys[top] as string,
-    value: { value, lo, hi: Math.min(1, lo + bounds.unknown) },
+    value: { value, lo, hi },
     reason: null,
   };
 }

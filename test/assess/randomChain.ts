@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { intervalOf, type Quantity } from "../../src/model/quantity.ts";
 import type { Model } from "../../src/model/shape.ts";
+import { anyModel as validModel } from "../arbitraries/model.ts";
 import { chain } from "./chains.ts";
 
 export const PLACES = ["CHN", "JPN", "AUS", "DEU", "FRA", "CHL"] as const;
@@ -169,7 +170,7 @@ export function hide(model: Model, hiding: Hiding, home: readonly string[]): Mod
     return rest;
   });
   const stages = model.stages.map((stage, i) => {
-    if (!silenced.has(stage.id)) return stage;
+    if (!silenced.has(stage.id) || stage.total !== undefined) return stage;
     const sum = model.suppliers
       .filter((entry) => entry.stage === stage.id)
       .reduce((total, entry) => total + (entry.production as number), 0);
@@ -218,9 +219,10 @@ function together(a: Entry, b: Entry): Entry {
 
 /** Models with known, unknown and bounded numbers. */
 export function anyModel(): fc.Arbitrary<Model> {
-  return fc
-    .tuple(anyExactModel(), anyHiding, fc.boolean())
-    .map(([model, hiding, known]) => (known ? model : hide(model, hiding, [])));
+  const veiled = fc
+    .tuple(anyExactModel(), anyHiding)
+    .map(([model, hiding]) => hide(model, hiding, []));
+  return fc.oneof(anyExactModel(), veiled, validModel());
 }
 
 /** Homes of one place or two. */

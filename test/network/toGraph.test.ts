@@ -15,8 +15,9 @@ import { anyModel } from "../assess/randomChain.ts";
 
 const seedsFolder = new URL("../../seeds/", import.meta.url);
 const seeds = readdirSync(seedsFolder)
-  .filter((file) => file.endsWith(".json") && file !== "groups.json")
-  .map((file) => ({ file, text: readFileSync(new URL(file, seedsFolder), "utf8") }));
+  .filter((file) => file.endsWith(".json"))
+  .map((file) => ({ file, text: readFileSync(new URL(file, seedsFolder), "utf8") }))
+  .filter(({ text }) => text.includes('"model/1"') && JSON.parse(text).kyusho === "model/1");
 
 const graphOf = (text: Chain) => toGraph(compile(chain(text)));
 const japan = "s @ JPN";
