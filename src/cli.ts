@@ -6,10 +6,10 @@ import { overview } from "./assess/overview.ts";
 import { displayAs } from "./display/displayAs.ts";
 import { DISPLAY_FORMATS, type DisplayFormat } from "./display/displayFormats.ts";
 import type { Lang } from "./display/labels.ts";
-import { parseHome } from "./model/homeText.ts";
 import { ModelError } from "./model/modelError.ts";
-import { parseGroups } from "./model/parseGroups.ts";
 import { parseModel } from "./model/parseModel.ts";
+import { parseHome } from "./model/places/homeText.ts";
+import { parseGroups } from "./model/places/parseGroups.ts";
 import { readJson } from "./model/readJson.ts";
 import { compile } from "./network/compile.ts";
 

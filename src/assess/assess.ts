@@ -1,7 +1,7 @@
 import type { Label } from "../indices/shareIndex.ts";
-import type { Groups } from "../model/groupsShape.ts";
-import { type ResolvedHome, resolveHome } from "../model/homes.ts";
-import type { HomeSpec } from "../model/homeText.ts";
+import type { Groups } from "../model/places/groupsShape.ts";
+import { type ResolvedHome, resolveHome } from "../model/places/homes.ts";
+import type { HomeSpec } from "../model/places/homeText.ts";
 import type { Cell, Column, Note, Result } from "../model/result.ts";
 import type { Network } from "../network/network.ts";
 import type { Interval } from "../numeric/interval.ts";

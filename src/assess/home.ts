@@ -1,4 +1,4 @@
-import type { ResolvedHome } from "../model/homes.ts";
+import type { ResolvedHome } from "../model/places/homes.ts";
 import type { Network } from "../network/network.ts";
 
 /** The home's places as the network numbers them. */

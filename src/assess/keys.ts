@@ -1,5 +1,5 @@
 import type { Label } from "../indices/shareIndex.ts";
-import { NUMBER_OF_PLACES } from "../model/places.ts";
+import { NUMBER_OF_PLACES } from "../model/places/places.ts";
 import type { Network } from "../network/network.ts";
 
 export type KeyId = "place" | "owner" | "operator" | "bloc";

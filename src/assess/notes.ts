@@ -1,5 +1,5 @@
 import type { Label } from "../indices/shareIndex.ts";
-import { isPlace, type Language, placeName } from "../model/places.ts";
+import { isPlace, type Language, placeName } from "../model/places/places.ts";
 
 /** Up to five places (or companies) by name. */
 function few(codes: readonly string[], lang: Language): string {

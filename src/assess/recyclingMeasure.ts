@@ -1,5 +1,6 @@
 import { recyclingInputRate } from "../indices/dependency/recyclingInputRate.ts";
 import type { Network } from "../network/network.ts";
+import { amountAt } from "../numeric/amounts.ts";
 import { type Interval, overCorners } from "../numeric/interval.ts";
 import { isGap, NONE, plus, total } from "./composition.ts";
 import { PLACE_KEY } from "./keys.ts";
@@ -51,7 +52,7 @@ function supplied(
   for (const { stage, effectiveness } of alternatives) {
     const world = worldProduction(network, stage, PLACE_KEY);
     if (isGap(world) || network.inShares[stage] === 1) return null;
-    const { value, lo, hi } = total(world);
+    const { value, lo, hi } = amountAt(network.totals, stage) ?? total(world);
     sum = plus(sum, {
       value: value === null ? null : value * effectiveness,
       lo: lo * effectiveness,

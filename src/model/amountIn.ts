@@ -1,6 +1,6 @@
 import type { Interval } from "../numeric/interval.ts";
 import { intervalOf, type Quantity } from "./quantity.ts";
-import { unitFactor } from "./units.ts";
+import { unitFactor } from "./units/units.ts";
 
 /** An amount in the unit of its stage; null when unknown, or when its unit does not fit (an error told elsewhere). */
 export function amountIn(

@@ -1,7 +1,7 @@
 import type { Interval } from "../numeric/interval.ts";
 import { intervalOf } from "./quantity.ts";
 import type { InputGroup, Stage } from "./stage.ts";
-import { ratioFactor } from "./units.ts";
+import { ratioFactor } from "./units/units.ts";
 
 type Alternative = InputGroup["of"][number];
 

@@ -1,9 +1,9 @@
-import { checkModel } from "./checkModel.ts";
+import { checkModel } from "./checks/checkModel.ts";
+import type { ModelEntries } from "./checks/modelIndex.ts";
+import { refusePrototypeKeys } from "./checks/refusePrototypeKeys.ts";
 import { add, type IssueList, ModelError, shown } from "./modelError.ts";
-import type { ModelEntries } from "./modelIndex.ts";
 import { readJson } from "./readJson.ts";
 import { readList } from "./readLists.ts";
-import { refusePrototypeKeys } from "./refusePrototypeKeys.ts";
 import { MODEL_LISTS, type Model, ModelHead } from "./shape.ts";
 import { issuesOf } from "./shapeIssue.ts";
 

@@ -2,7 +2,7 @@ import { amountIn } from "../model/amountIn.ts";
 import { needOf } from "../model/needOf.ts";
 import type { Model } from "../model/shape.ts";
 import type { Stage } from "../model/stage.ts";
-import { stockUnit } from "../model/stockUnit.ts";
+import { stockUnit } from "../model/units/stockUnit.ts";
 import { put, putMore, putNumber, unknownAmounts } from "../numeric/amounts.ts";
 import { groupBy } from "../numeric/csr.ts";
 import { type Base, compileFlows, compileSuppliers } from "./columns.ts";

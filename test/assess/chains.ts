@@ -2,9 +2,9 @@ import groupsFile from "../../seeds/groups.json" with { type: "json" };
 import { type Assessment, type AssessmentRow, assess } from "../../src/assess/assess.ts";
 import type { KeyId } from "../../src/assess/keys.ts";
 import type { WholeId } from "../../src/assess/measure.ts";
-import type { HomeSpec } from "../../src/model/homeText.ts";
-import { parseGroups } from "../../src/model/parseGroups.ts";
 import { parseModel } from "../../src/model/parseModel.ts";
+import type { HomeSpec } from "../../src/model/places/homeText.ts";
+import { parseGroups } from "../../src/model/places/parseGroups.ts";
 import type { Model } from "../../src/model/shape.ts";
 import { compile } from "../../src/network/compile.ts";
 

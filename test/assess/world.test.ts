@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NUMBER_OF_PLACES } from "../../src/model/places.ts";
+import { NUMBER_OF_PLACES } from "../../src/model/places/places.ts";
 import { answer, assessed, row } from "./chains.ts";
 
 const WORLD = { whole: "worldProduction" } as const;

@@ -1,4 +1,4 @@
-import { isPlace } from "../../src/model/places.ts";
+import { isPlace } from "../../src/model/places/places.ts";
 
 /** The first `count` alpha-3 codes in alphabetical order. */
 export function placeCodes(count: number): string[] {

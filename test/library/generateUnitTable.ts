@@ -107,7 +107,7 @@ const DIMENSIONS: readonly Dimension[] = [
   { dimension: "a pure number", si: null, units: { "1": "1 base" } },
 ];
 
-/** The text of src/model/unitTable.ts, with every factor computed by mathjs. */
+/** The text of src/model/units/unitTable.ts, with every factor computed by mathjs. */
 export function unitTableText(): string {
   const math = create(all as FactoryFunctionMap);
   math.createUnit("base");
@@ -147,5 +147,5 @@ ${rows.join("\n")}
 }
 
 if (argv[1] === fileURLToPath(import.meta.url)) {
-  await writeFile(new URL("../../src/model/unitTable.ts", import.meta.url), unitTableText());
+  await writeFile(new URL("../../src/model/units/unitTable.ts", import.meta.url), unitTableText());
 }

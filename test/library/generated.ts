@@ -11,7 +11,7 @@ export interface Generated {
 
 /** Every generated file; a new one is a row here. */
 export const GENERATED: readonly Generated[] = [
-  { path: "src/model/unitTable.ts", render: unitTableText },
+  { path: "src/model/units/unitTable.ts", render: unitTableText },
   {
     path: "seeds/model.schema.json",
     render: () => json(modelSchema()),
