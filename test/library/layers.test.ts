@@ -18,7 +18,11 @@ const PACKAGES: readonly { name: RegExp; where: RegExp; lazily?: true }[] = [
     where: /^src\/(model\/|(policies|scenarios|backcast)\/(shape|parse\w*)\.ts$)/,
   },
   { name: /^graphology/, where: /^src\/network\/\w*graph\w*\.ts$/i },
-  { name: /^mathjs(\/|$)/, where: /^src\/model\/units\/(convertUnits|fieldUnits)\.ts$/, lazily: true },
+  {
+    name: /^mathjs(\/|$)/,
+    where: /^src\/model\/units\/(convertUnits|fieldUnits)\.ts$/,
+    lazily: true,
+  },
   { name: /^i18n-iso-countries(\/|$)/, where: /^src\/model\// },
   { name: /^fastest-levenshtein$/, where: /^src\/(model|policies|scenarios)\// },
   { name: /^papaparse$/, where: /^src\/(import|display)\// },
