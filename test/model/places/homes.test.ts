@@ -6,7 +6,7 @@ import { type HomeSpec, parseHome } from "../../../src/model/places/homeText.ts"
 import { parseGroups } from "../../../src/model/places/parseGroups.ts";
 
 const groups = parseGroups(
-  JSON.parse(readFileSync(new URL("../../seeds/groups.json", import.meta.url), "utf8")),
+  JSON.parse(readFileSync(new URL("../../../seeds/groups.json", import.meta.url), "utf8")),
 );
 const home = (spec: HomeSpec) => resolveHome(spec, groups);
 

@@ -5,7 +5,7 @@ import { unitTableText } from "../../library/generateUnitTable.ts";
 
 describe("UNIT_TABLE", () => {
   it("is what mathjs gives now", () => {
-    const file = new URL("../../src/model/unitTable.ts", import.meta.url);
+    const file = new URL("../../../src/model/units/unitTable.ts", import.meta.url);
     expect(readFileSync(file, "utf8")).toBe(unitTableText());
   });
 
