@@ -1,7 +1,7 @@
-// The network as a graphology graph: ask it what you like, or write it for Gephi.
+// The network as a graphology graph: ask it what you like, or write it for Gephi, NetworkX and others.
 import { write } from "graphology-gexf";
 import energy from "../seeds/energy-japan.json" with { type: "json" };
-import { compile, parseModel, toGraph } from "../src/index.ts";
+import { compile, parseModel, toGraph, toGraphml } from "../src/index.ts";
 
 const graph = toGraph(compile(parseModel(energy)));
 console.log(`${graph.order} nodes, ${graph.size} edges`);
@@ -16,7 +16,7 @@ for (const { from, share, amount, unit } of partners
   console.log(`${from}: ${amount} ${unit}, ${(100 * share).toFixed(1)} % of Japan's known supply`);
 }
 
-const gexf = write(graph);
-console.log(
-  `GEXF: ${gexf.split("<node ").length - 1} nodes, ${gexf.split("<edge ").length - 1} edges`,
-);
+for (const [format, text] of Object.entries({ GEXF: write(graph), GraphML: toGraphml(graph) })) {
+  const [nodes, edges] = ["<node ", "<edge "].map((tag) => text.split(tag).length - 1);
+  console.log(`${format}: ${nodes} nodes, ${edges} edges`);
+}

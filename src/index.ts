@@ -7,7 +7,7 @@ export {
 export { overview } from "./assess/overview.ts";
 export { display, type MimeBundle } from "./display/display.ts";
 export { type DisplayOptions, displayAs } from "./display/displayAs.ts";
-export { DISPLAY_FORMATS, type DisplayFormat } from "./display/displayFormats.ts";
+export type { DisplayFormat } from "./display/displayFormats.ts";
 export type { Lang } from "./display/labels.ts";
 export * from "./indices.ts";
 export type { Citation } from "./model/citation.ts";
@@ -30,4 +30,5 @@ export { unitFactor } from "./model/units/units.ts";
 export { compile } from "./network/compile.ts";
 export type { Network } from "./network/network.ts";
 export { type GraphEdge, type GraphNode, toGraph } from "./network/toGraph.ts";
+export { toGraphml } from "./network/toGraphml.ts";
 export type { Interval } from "./numeric/interval.ts";

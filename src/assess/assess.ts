@@ -13,7 +13,7 @@ import { homeImports } from "./imports.ts";
 import { type Bloc, type KeyId, keysOf } from "./keys.ts";
 import { largest } from "./largest.ts";
 import { type Measure, WHOLES, type WholeId } from "./measure.ts";
-import { note, whoLabel } from "./notes.ts";
+import { note } from "./notes.ts";
 import { recyclingMeasures } from "./recyclingMeasure.ts";
 import { shareMeasures } from "./shareMeasures.ts";
 import { notesOf } from "./stageNotes.ts";
@@ -135,7 +135,7 @@ function rowOf(
     whole: WHOLES[whole],
     key: key?.label ?? null,
     measure: label,
-    who: who === undefined ? null : whoLabel(who),
+    who: who ?? null,
     value,
     unit,
     reason,

@@ -45,11 +45,11 @@ export function balanceMeasures(network: Network, stage: number, home: HomeMask)
     const value = boundsOfBalance(index, balance);
     return value === null
       ? gap(note.undefinedIndex(index.undefinedWhen))
-      : { ...row, value, reason: null, notes: [...notesOn(balance), ...none] };
+      : { ...row, value, reason: null, notes: [...notesOn(balance, index.id), ...none] };
   });
 }
 
-/** Whatever is used, a home that makes none imports all of it. */
+/** Whatever is used, a home that makes none imports all of it, however much it exports. */
 const WITHOUT_PRODUCTION: Readonly<Record<string, number>> = {
   selfSufficiency: 0,
   netImportReliance: 1,
@@ -68,7 +68,8 @@ function importsSome(network: Network, stage: number, home: HomeMask): boolean {
   return parts.some((part) => part.lo > 0);
 }
 
-function notesOn(balance: HomeBalance): AssumptionKey[] {
-  if (balance.basis.side === "use") return ["useSide"];
-  return balance.production.hi > 0 ? ["listedExports"] : [];
+function notesOn({ basis, production }: HomeBalance, index: string): AssumptionKey[] {
+  if (basis.side === "use") return ["useSide"];
+  const same = production.hi === 0 && WITHOUT_PRODUCTION[index] !== undefined;
+  return same ? [] : ["listedExports"];
 }

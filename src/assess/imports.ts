@@ -20,8 +20,10 @@ export function homeImports(
   if (reported.length === 0 && network.stages[stage]?.unreported === "world") {
     return worldMix(network, { stage, home }, key);
   }
-  if (silent.length > 0) return { reason: note.importsUnreported(silent) };
-  return addUp(network, { reported, home }, key);
+  const complete = network.stages[stage]?.unreported === "none";
+  if (silent.length > 0 && !complete) return { reason: note.importsUnreported(silent) };
+  const imports = addUp(network, { reported, home }, key);
+  return isGap(imports) || !complete ? imports : { ...imports, notes: ["listedFlows"] };
 }
 
 function addUp(

@@ -1,6 +1,7 @@
 import type { Label } from "../indices/shareIndex.ts";
 import { NUMBER_OF_PLACES } from "../model/places/places.ts";
 import type { Network } from "../network/network.ts";
+import { whoLabel } from "./notes.ts";
 
 export type KeyId = "place" | "owner" | "operator" | "bloc";
 
@@ -13,6 +14,8 @@ export interface Key {
   /** Key of a place; for `owner` and `operator` only suppliers have one. */
   readonly ofPlace: (place: string) => string;
   readonly ofSupplier: (network: Network, supplier: number) => string;
+  /** Name of whom a key stands for. */
+  readonly nameOf: (key: string) => Label;
 }
 
 /** A named set of places that counts as one. */
@@ -34,6 +37,7 @@ export const PLACE_KEY: Key = {
   places: NUMBER_OF_PLACES,
   ofPlace: (place) => place,
   ofSupplier: placeOfSupplier,
+  nameOf: whoLabel,
 };
 
 export const OWNER_KEY: Key = {
@@ -43,6 +47,7 @@ export const OWNER_KEY: Key = {
   ofPlace: () => "unknown",
   ofSupplier: (network, supplier) =>
     network.places[network.suppliers.owner[supplier] as number] ?? "unknown",
+  nameOf: whoLabel,
 };
 
 export const OPERATOR_KEY: Key = {
@@ -52,6 +57,7 @@ export const OPERATOR_KEY: Key = {
   ofPlace: () => "unknown",
   ofSupplier: (network, supplier) =>
     network.operators[network.suppliers.operator[supplier] as number] ?? "unknown",
+  nameOf: (operator) => ({ en: operator, ja: operator }),
 };
 
 /** Places of a bloc count as one; `other` could belong to a bloc, so it counts as unknown. */
@@ -75,6 +81,7 @@ export function blocKey(blocs: readonly Bloc[]): Key {
     places: NUMBER_OF_PLACES - blocOf.size + blocs.length,
     ofPlace,
     ofSupplier: (network, supplier) => ofPlace(placeOfSupplier(network, supplier)),
+    nameOf: (key) => blocs.find(({ id }) => id === key)?.label ?? whoLabel(key),
   };
 }
 

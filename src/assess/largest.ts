@@ -39,7 +39,7 @@ export function largest(
   return {
     ...row,
     notes: hidden ? [...row.notes, "largestKnown"] : row.notes,
-    who: keys[top] as string,
+    who: at.key.nameOf(keys[top] as string),
     value: { value, lo, hi },
     reason: null,
   };

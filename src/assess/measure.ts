@@ -6,6 +6,7 @@ import type { KeyId } from "./keys.ts";
 export type AssumptionKey =
   | "listedAreAll"
   | "worldMix"
+  | "listedFlows"
   | "listedExports"
   | "useSide"
   | "makesNone"
@@ -33,7 +34,7 @@ export interface Measure {
   readonly value: Interval | null;
   readonly reason: Label | null;
   /** Who is meant, where the measure is about one supplier. */
-  readonly who?: string;
+  readonly who?: Label;
   readonly notes: readonly AssumptionKey[];
   /** Other stages whose numbers went into it. */
   readonly from?: readonly number[];

@@ -39,7 +39,6 @@ export const note = {
     en: "imports are given in shares for several places, which cannot be added without amounts",
     ja: "複数の国・地域の輸入が割合で示され、数量がないため合算できない",
   },
-  nothingImported: { en: "nothing is imported", ja: "輸入がない" },
   nothingSupplied: { en: "nothing is supplied", ja: "供給がない" },
   amountsNeeded: {
     en: "production or imports are given in shares; amounts are needed",
@@ -71,25 +70,29 @@ export const note = {
     en: `imports into ${home.en} are not reported; they are taken to come in proportion to production elsewhere, as the model says for this stage`,
     ja: `${home.ja}の輸入は報告されていない。この工程ではモデルの指定により、世界(自国側を除く)の生産比率で供給されると仮定`,
   }),
+  listedFlows: {
+    en: "the flows listed are all there are, as the model says for this stage",
+    ja: "この工程では、モデルに記載された流れがすべてであるとモデルが指定",
+  },
   listedExports: {
-    en: "only exports that the model lists are counted; with more, self-sufficiency would be higher and net import reliance lower",
-    ja: "モデルに記載された輸出のみを計上。実際の輸出がより多ければ自給率は上がり、純輸入依存度は下がる",
+    en: "only exports that the model lists are counted; with more, consumption would be smaller: self-sufficiency, the import dependency ratio and days of cover would be higher and net import reliance lower",
+    ja: "モデルに記載された輸出のみを計上。実際の輸出がより多ければ消費量は減り、自給率・輸入依存度(総輸入)・備蓄日数は上がり、純輸入依存度は下がる",
   },
   useSide: {
     en: "imports are not known; consumption is the use that the model states",
     ja: "輸入量が不明なため、消費量はモデルに示された使用量による",
   },
   makesNone: (home: Label): Label => ({
-    en: `${home.en} makes none, so whatever it uses is imported`,
-    ja: `${home.ja}での生産はなく、使用分はすべて輸入`,
+    en: `no production in ${home.en} is listed (it is given as 0, or the listed suppliers make up the whole), so whatever it uses is imported`,
+    ja: `${home.ja}での生産は記載されておらず(0と記載、または記載された供給者で全体を占める)、使用分はすべて輸入とみなす`,
   }),
   largestKnown: {
     en: "the largest of those known; what is not attributed could hold a larger one",
     ja: "判明している中で最大。特定されていない部分により大きな者がいる可能性がある",
   },
   mixing: {
-    en: "inside a pool (a product in a place) home production and imports are taken to mix, so exports leave in the same mix",
-    ja: "同じ国・地域の中では国産品と輸入品が均一に混合し、輸出も同じ比率とみなす(比例配分の仮定)",
+    en: "inside a pool (a product in a place) home production and imports are taken to mix, so exports leave in the same mix; the flows that the model lists into a place are taken to be all its imports",
+    ja: "同じ国・地域の中では国産品と輸入品が均一に混合し、輸出も同じ比率とみなす(比例配分の仮定)。モデルに記載された流入をその国・地域の輸入のすべてとみなす",
   },
   wholeUnknown: (percent: string): Label => ({
     en: `${percent} of world production is not attributed to a place; it could be anybody's and widens the bounds`,

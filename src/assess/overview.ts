@@ -12,7 +12,7 @@ import type { WholeId } from "./measure.ts";
  * carries a note that says why. Suppliers are told apart by place; where world production is known by owner alone, by owner.
  *
  * @param assessment - the answer of `assess`
- * @returns a table with the same notes and citations, and a note for each missing value
+ * @returns a table with the same citations and notes, and a note for each missing value; where a stage is shown by owner, without the note on what is at no known place
  * @see `assess`
  * @example
  * overview(assess(compile(parseModel(tinyModel)), { home: "JPN" })).rows.length // => 2
@@ -45,6 +45,8 @@ function stageRow(rows: readonly AssessmentRow[], notes: Record<string, Note>) {
   const importsLargest = use(find("largestSupplier", "homeImports", "place"));
   const [first] = rows as [AssessmentRow, ...AssessmentRow[]];
   if (key === "owner") marks.add(noteOf(BY_OWNER, notes, "assumed"));
+  // What is known by owner alone is at no known place, as the note on nationality says.
+  if (key === "owner") delete notes[`wholeUnknown:${first.stageId}`];
   for (const kind of ["wholeUnknown", "stage"]) {
     if (Object.hasOwn(notes, `${kind}:${first.stageId}`)) marks.add(`${kind}:${first.stageId}`);
   }
@@ -87,7 +89,11 @@ const COLUMNS: readonly Column[] = [
     unit: "1",
     risk: "high",
   },
-  { key: "worldLargest", label: { en: "largest producer", ja: "最大生産者" }, ...words },
+  {
+    key: "worldLargest",
+    label: { en: "largest known producer", ja: "判明している最大生産者" },
+    ...words,
+  },
   {
     key: "worldLargestShare",
     label: { en: "its share of world production", ja: "世界生産に占める割合" },

@@ -69,10 +69,10 @@ export const Stage = z
         "World production where a source states it; what the listed suppliers leave over is `unknown`",
       ),
     unreported: z
-      .enum(["unknown", "world"])
+      .enum(["unknown", "world", "none"])
       .optional()
       .describe(
-        "How a pool without reported imports is supplied: 'unknown' (when left out), or 'world': in proportion to the world's production",
+        "How a pool without reported imports is supplied: 'unknown' (when left out); 'world': in proportion to the world's production; 'none': it imports nothing, because the flows listed are all there are",
       ),
     note: z
       .union([z.string().min(1), LabelShape], { error: "be text, or { en, ja }" })

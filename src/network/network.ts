@@ -51,8 +51,8 @@ export interface Need {
     readonly stage: number;
     /** Units of this input per unit of output; null when unknown. */
     readonly amount: Interval | null;
-    /** Service that one unit of this input gives. */
-    readonly effectiveness: number;
+    /** Service that one unit of this input gives, in units of the first alternative; null where the units do not compare. */
+    readonly service: number | null;
     /** Largest share of the need that it may serve. */
     readonly cap: number;
   }[];

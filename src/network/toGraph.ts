@@ -16,25 +16,26 @@ export interface GraphNode {
   shareOfWorldProduction?: number;
 }
 
-/** What an edge of the graph says; `share` is the part of the receiving node's supply, `weight` repeats it. */
+/** What an edge of the graph says; `share` is the part of the receiving pool's supply, or of a supplier's need. */
 export interface GraphEdge {
   kind: "production" | "flow" | "input";
   unit: string;
   amount?: number;
   share?: number;
-  weight?: number;
 }
 
 /**
  * A network as a graphology graph: suppliers feed pools, pools feed pools abroad, pools feed the suppliers that use them.
  *
- * Edges point the way the goods go. `share` and `weight` are the part of a pool's known supply (0–1, dimensionless);
- * they and `amount` are left out where they are not known. graphology's algorithms take a missing weight for 1, and
- * those of shortest paths take a weight for a length, so give them a function of the edge instead of "weight".
+ * Edges point the way the goods go. `share` is the part of a pool's supply, or of a supplier's need, that comes by the
+ * edge (0–1, dimensionless); it and `amount` are left out where they are not known. Edges have no `weight`, so
+ * graphology's weighted algorithms count each as 1 unless they are told what to weigh by. Told to weigh by `"share"`,
+ * they still count an edge without a share as 1, the most there is: drop such edges, and those of share 0, beforehand.
+ * Betweenness and shortest paths take a weight for a length, so give them a function, such as 1 / share.
  *
  * @param network - a compiled model
  * @param options - `lang` of the labels, "en" when left out
- * @returns a simple directed graph that graphology's algorithms and its GEXF writer accept
+ * @returns a simple directed graph that graphology's algorithms, its GEXF writer and `toGraphml` accept
  * @see kyusho's own definition of nodes and edges
  * @example
  * toGraph(compile(parseModel(tinyModel))).order // => 10
@@ -116,7 +117,7 @@ function addInputs(
       const input = network.poolNumber[stage * network.places.length + place] as number;
       if (input === -1) continue;
       const from = poolKey(network, input);
-      const share = need.alternatives.length === 1 ? { share: 1, weight: 1 } : {};
+      const share = need.alternatives.length === 1 ? { share: 1 } : {};
       graph.mergeEdge(from, user.supplier, {
         kind: "input",
         unit: graph.getNodeAttribute(from, "unit"),
@@ -153,12 +154,9 @@ function known(amount: Interval | null): { amount?: number } {
   return amount === null || amount.value === null ? {} : { amount: amount.value };
 }
 
-function shareOf(
-  amount: number | undefined,
-  whole: number | undefined,
-): { share?: number; weight?: number } {
+function shareOf(amount: number | undefined, whole: number | undefined): { share?: number } {
   if (amount === undefined || whole === undefined || !(whole > 0)) return {};
-  return { share: amount / whole, weight: amount / whole };
+  return { share: amount / whole };
 }
 
 /** Production and imports of each pool, in its stage's unit; NaN as soon as one of them is not known. */

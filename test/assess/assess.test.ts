@@ -43,6 +43,12 @@ describe("assess(tinyModel, { home: 'JPN' })", () => {
     expect(row(result, "selfSufficiency", at).notes).toContain("listedExports");
     expect(row(result, "selfSufficiency", at).notes).not.toContain("listedAreAll");
   });
+
+  it("says so of a home without production only where exports would change the figure", () => {
+    const at = { stage: "mining" };
+    expect(row(result, "importDependencyRatio", at).notes).toContain("listedExports");
+    expect(row(result, "netImportReliance", at).notes).not.toContain("listedExports");
+  });
 });
 
 describe("assess(tinyModel, { home }) of a home that reports less", () => {

@@ -16,6 +16,13 @@ describe("assess(network, { blocs })", () => {
     expect(answer(result, "hhi", { ...WORLD, key: "bloc" })).toBeCloseTo(0.5, 12);
   });
 
+  it("calls a bloc by its name, and a place outside of every bloc by its own", () => {
+    const largest = (blocs: string[][]) =>
+      row(assessed({ suppliers }, "JPN", blocs), "largestSupplier", { ...WORLD, key: "bloc" }).who;
+    expect(largest([["CHN", "FRA"]])).toEqual({ en: "China and France", ja: "中国・フランス" });
+    expect(largest([["FRA", "ITA"]])).toEqual({ en: "China", ja: "中国" });
+  });
+
   it("refuses blocs that overlap", () => {
     const blocs = [
       ["DEU", "FRA"],
@@ -55,6 +62,15 @@ describe("assess(network) by owner and operator", () => {
       "United States",
     );
     expect(row(result, "largestSupplier", { ...WORLD, key: "operator" }).who?.en).toBe("Alpha");
+  });
+
+  it("does not take an operator for the place whose code is its name", () => {
+    const called = [{ place: "CHN", operator: "USA", production: 1 }];
+    const largest = row(assessed({ suppliers: called }, "JPN"), "largestSupplier", {
+      ...WORLD,
+      key: "operator",
+    });
+    expect(largest.who).toEqual({ en: "USA", ja: "USA" });
   });
 
   it("counts a supplier without an owner as anybody's", () => {

@@ -89,6 +89,7 @@ describe("overview(assessment)", () => {
     expect(row?.worldHhi).toMatchObject({ value: expect.closeTo(0.625, 12) });
     const texts = ((row?.notes ?? []) as string[]).map((key) => result.notes[key]?.text.en ?? "");
     expect(texts.some((text) => /nationality/.test(text))).toBe(true);
+    expect(result.notes).not.toHaveProperty("wholeUnknown:s");
   });
 
   it("does not change the assessment", () => {

@@ -10,8 +10,10 @@ import tinyModel from "../../examples/tinyModel.json" with { type: "json" };
 import { parseModel } from "../../src/model/parseModel.ts";
 import { compile } from "../../src/network/compile.ts";
 import { type GraphEdge, toGraph } from "../../src/network/toGraph.ts";
+import { toGraphml } from "../../src/network/toGraphml.ts";
 import { type Chain, chain } from "../assess/chains.ts";
 import { anyModel } from "../assess/randomChain.ts";
+import { portrait, readGraphml } from "./graphml.ts";
 
 const seedsFolder = new URL("../../seeds/", import.meta.url);
 const seeds = readdirSync(seedsFolder)
@@ -42,7 +44,7 @@ describe("toGraph(compile(tinyModel))", () => {
     const edge = graph.getEdgeAttributes("refining @ CHN", "refining @ JPN");
     expect(edge).toMatchObject({ kind: "flow", amount: 60, unit: "t/year" });
     expect(edge.share).toBeCloseTo(60 / 85, 12);
-    expect(edge.weight).toBe(edge.share);
+    expect(edge).not.toHaveProperty("weight");
     const own = graph.getEdgeAttributes("supplier refining @ JPN", "refining @ JPN");
     expect(own.share).toBeCloseTo(25 / 85, 12);
     expect(graph.getEdgeAttribute("mining @ JPN", "supplier refining @ JPN", "share")).toBe(1);
@@ -155,22 +157,28 @@ describe.each(seeds)("toGraph(compile($file))", ({ text }) => {
   });
 
   it("feeds the algorithms of graphology", () => {
-    const ranks = Object.values(pagerank(graph, { getEdgeWeight: "weight", tolerance: 1e-4 }));
-    expect(ranks.reduce((sum, rank) => sum + rank, 0)).toBeCloseTo(1, 3);
     const traded = graph.copy();
-    for (const edge of graph.filterEdges((_, { weight = 0 }) => weight === 0))
-      traded.dropEdge(edge);
-    const length = (_: string, { weight = 1 }: GraphEdge) => 1 / weight;
+    for (const edge of graph.filterEdges((_, { share = 0 }) => share === 0)) traded.dropEdge(edge);
+    const ranks = Object.values(pagerank(traded, { getEdgeWeight: "share", tolerance: 1e-4 }));
+    expect(ranks.reduce((sum, rank) => sum + rank, 0)).toBeCloseTo(1, 3);
+    const length = (_: string, { share = 1 }: GraphEdge) => 1 / share;
     const between = Object.values(betweenness(traded, { getEdgeWeight: length }));
     expect(between.every((value) => value >= 0 && value <= 1)).toBe(true);
     expect(density(graph)).toBeCloseTo(graph.size / (graph.order * (graph.order - 1)), 12);
   });
 
-  it("is written as GEXF, from which it is read again with its labels", () => {
+  it("is written as GEXF, from which it is read again as it was", () => {
     const again = gexf.parse(DirectedGraph, gexf.write(graph as never));
     expect([again.order, again.size]).toEqual([graph.order, graph.size]);
-    graph.forEachNode((node, { label, place }) => {
-      expect(again.getNodeAttributes(node)).toMatchObject({ label, place });
+    graph.forEachNode((node, attributes) => {
+      expect(again.getNodeAttributes(node)).toEqual(attributes);
     });
+    graph.forEachEdge((_, attributes, from, to) => {
+      expect(again.getEdgeAttributes(from, to)).toEqual(attributes);
+    });
+  });
+
+  it("is written as GraphML, from which it is read again as it was", () => {
+    expect(portrait(readGraphml(toGraphml(graph)))).toEqual(portrait(graph));
   });
 });

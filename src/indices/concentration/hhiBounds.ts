@@ -13,7 +13,8 @@ import { shareIndexBounds } from "./shareIndexBounds.ts";
  * @throws RangeError when a part is negative or not finite, the parts do not sum to 1, or `places` leaves no room for the parts
  * @see Rhoades (1993) Federal Reserve Bulletin 79:188 (not verified against the primary text); bounds by majorization, proved at completions
  * @example
- * hhiBounds({ listed: [0.5, 0.4], other: 0.1, unknown: 0 }) // => { value: 0.41, lo: 0.41, hi: 0.42 }
+ * hhiBounds({ listed: [0.5, 0.4], other: 0.1, unknown: 0 }) // => { value: null, lo: 0.41, hi: 0.42 }
+ * hhiBounds({ listed: [0.5, 0.45], other: 0.05, unknown: 0 }) // => { value: 0.4525, lo: 0.4525, hi: 0.455 }
  */
 export function hhiBounds(market: Market): Interval {
   const index = { of: hhi, schur: "convex", ignoresDust: true, countsZeros: false } as const;
