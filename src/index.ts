@@ -4,7 +4,7 @@ export {
   type AssessOptions,
   assess,
 } from "./assess/assess.ts";
-export { overview } from "./assess/overview.ts";
+export { type Overview, type OverviewRow, overview } from "./assess/overview.ts";
 export { display, type MimeBundle } from "./display/display.ts";
 export { type DisplayOptions, displayAs } from "./display/displayAs.ts";
 export type { DisplayFormat } from "./display/displayFormats.ts";

@@ -2,11 +2,11 @@ import type { Label } from "../indices/shareIndex.ts";
 import type { Groups } from "../model/places/groupsShape.ts";
 import { type ResolvedHome, resolveHome } from "../model/places/homes.ts";
 import type { HomeSpec } from "../model/places/homeText.ts";
-import type { Cell, Column, Note, Result } from "../model/result.ts";
+import type { Column, Result } from "../model/result.ts";
 import type { Network } from "../network/network.ts";
 import type { Interval } from "../numeric/interval.ts";
 import { balanceMeasures } from "./balanceMeasures.ts";
-import { citationsOf } from "./citations.ts";
+import { citationsOf, poolCitations } from "./citations.ts";
 import { type HomeMask, maskOf } from "./home.ts";
 import { homeConsumption } from "./homeConsumption.ts";
 import { homeImports } from "./imports.ts";
@@ -30,7 +30,7 @@ export interface AssessOptions {
 }
 
 /** One measure at one stage. `value` is null where there is no answer; `reason` then says why. */
-export interface AssessmentRow extends Readonly<Record<string, Cell>> {
+export type AssessmentRow = {
   readonly stageId: string;
   readonly wholeId: WholeId;
   readonly keyId: KeyId | null;
@@ -45,7 +45,9 @@ export interface AssessmentRow extends Readonly<Record<string, Cell>> {
   readonly reason: Label | null;
   readonly notes: readonly string[];
   readonly citations: readonly string[];
-}
+  /** Keys of the notes on the stage's data as a whole. */
+  readonly about: readonly string[];
+};
 
 /** The answer of `assess`: every measure at every stage, with what it rests on. */
 export interface Assessment extends Result {
@@ -75,15 +77,16 @@ export function assess(network: Network, options: AssessOptions): Assessment {
   const measures = network.stages.flatMap((_, stage) =>
     measuresOf(network, { stage, home, blocs }),
   );
-  const notes: Record<string, Note> = notesOf(network, measures, home);
-  const sources = network.stages.map((_, stage) => citationsOf(network, stage, home));
+  const { notes, about } = notesOf(network, measures, home);
+  const ofPools = poolCitations(network);
+  const sources = network.stages.map((_, stage) => citationsOf(network, { stage, home }, ofPools));
   const used = new Set(sources.flat());
   return {
     kind: "assessment",
     title: titleOf(network, resolved),
     home: resolved,
     columns: COLUMNS,
-    rows: measures.map((measure) => rowOf(network, measure, sources)),
+    rows: measures.map((measure) => rowOf(network, measure, { sources, about })),
     notes,
     citations: Object.fromEntries(
       Object.entries(network.model.citations).filter(([key]) => used.has(key)),
@@ -122,7 +125,7 @@ function measuresOf(
 function rowOf(
   network: Network,
   measure: Measure,
-  sources: readonly (readonly string[])[],
+  { sources, about }: Record<"sources" | "about", readonly (readonly string[])[]>,
 ): AssessmentRow {
   const { stage, whole, key, method, label, unit, value, reason, who } = measure;
   const { id, label: name } = network.stages[stage] as Network["stages"][number];
@@ -141,6 +144,7 @@ function rowOf(
     reason,
     notes: measure.notes,
     citations: [...new Set([stage, ...(measure.from ?? [])].flatMap((s) => sources[s] ?? []))],
+    about: about[stage] ?? [],
   };
 }
 
@@ -148,7 +152,7 @@ function titleOf(network: Network, home: ResolvedHome): Label {
   const { title, year } = network.model;
   return {
     en: `${title.en} (${year}): dependence of ${home.label.en}`,
-    ja: `${title.ja ?? title.en}(${year}年):${home.label.ja}の依存度`,
+    ja: `${title.ja ?? title.en}(${/^\d{4}([–-]\d{4})?$/.test(`${year}`) ? `${year}年` : year}):${home.label.ja}の依存度`,
   };
 }
 

@@ -2,7 +2,7 @@ import type { BalanceIndex } from "../indices/dependency/balanceIndex.ts";
 import type { Label } from "../indices/shareIndex.ts";
 import type { Network } from "../network/network.ts";
 import { amountAt } from "../numeric/amounts.ts";
-import { type Interval, overCorners } from "../numeric/interval.ts";
+import { exact, type Interval, overCorners } from "../numeric/interval.ts";
 import { type Gap, isGap, NONE, plus, total } from "./composition.ts";
 import { type HomeMask, homePools } from "./home.ts";
 import { homeProduction } from "./homeProduction.ts";
@@ -18,7 +18,7 @@ export interface HomeBalance {
   readonly basis:
     | { readonly side: "trade"; readonly imports: Interval; readonly exports: Interval }
     | { readonly side: "use"; readonly use: Interval };
-  /** In store, in the stage's unit without its time; null when no stock is given in amounts. */
+  /** In store, in what the stage's unit makes of it over a year; null when no stock is given in amounts. */
   readonly stock: Interval | null;
 }
 
@@ -54,6 +54,19 @@ export function boundsOfBalance(index: BalanceIndex, balance: HomeBalance): Inte
       }),
     [production, basis.use, stock ?? NONE],
   );
+}
+
+/** The balance at the middle of its data, without bounds. */
+export function atMiddle({ production, basis, stock }: HomeBalance): HomeBalance {
+  const middle = ({ value, lo, hi }: Interval) => exact(value ?? (lo + hi) / 2);
+  return {
+    production: middle(production),
+    basis:
+      basis.side === "use"
+        ? { side: "use", use: middle(basis.use) }
+        : { side: "trade", imports: middle(basis.imports), exports: middle(basis.exports) },
+    stock: stock && middle(stock),
+  };
 }
 
 function gapOf(reason: Label): Label {

@@ -4,6 +4,7 @@ import type { Interval } from "../numeric/interval.ts";
 import { isGap, NONE, plus } from "./composition.ts";
 import { type HomeMask, homePools, membersWithout } from "./home.ts";
 import { homeProduction } from "./homeProduction.ts";
+import { DAYS_IN_YEAR, periodDays } from "./periodDays.ts";
 
 /**
  * What a home uses of a stage's product, from the model's demand and the needs of the home's own later stages.
@@ -67,12 +68,20 @@ export function isUsed(network: Network, stage: number, home: HomeMask): boolean
   });
 }
 
-/** What lies in store in the home, in the stage's unit without its time; null when a member's stock is not given. */
+/**
+ * What lies in store in the home, counted as if the stage's unit were per year: a stock that lasts a month of use is a
+ * twelfth of a year's. Null when a member's stock is not given, or the stage's unit has no time.
+ */
 export function stockOf(network: Network, stage: number, home: HomeMask): Interval | null {
+  const days = periodDays(network.stages[stage]?.unit ?? "");
+  if (days === null) return null;
   const pools = homePools(network, stage, home);
   const stocks = pools.map((pool) => amountAt(network.pools.stock, pool));
   const known = stocks.filter((stock) => stock !== null);
-  return known.length < home.places.length ? null : known.reduce(plus);
+  if (known.length < home.places.length) return null;
+  const { value, lo, hi } = known.reduce(plus);
+  const perYear = days / DAYS_IN_YEAR;
+  return { value: value === null ? null : value * perYear, lo: lo * perYear, hi: hi * perYear };
 }
 
 /** Stages of the home whose use of a stage's product counts. */

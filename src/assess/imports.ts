@@ -34,8 +34,8 @@ function addUp(
   const { flows, pools, places } = network;
   const tally = new Tally();
   let shares = 0;
+  let inShares = false;
   for (const pool of reported) {
-    const before = shares;
     for (
       let r = flows.byTo.start[pool] as number;
       r < (flows.byTo.start[pool + 1] as number);
@@ -44,14 +44,17 @@ function addUp(
       const flow = flows.byTo.row[r] as number;
       const from = pools.place[flows.from[flow] as number] as number;
       const amount = amountAt(flows.amount, flow);
-      if (flows.inShares[flow] === 1) shares += amount?.hi ?? 0;
+      if (flows.inShares[flow] === 1) {
+        inShares = true;
+        shares += amount?.hi ?? 0;
+      }
       if (home.inside[from] === 1) continue;
       if (amount === null) return { reason: note.flowUnknown(places[from] as string) };
       tally.add(key.ofPlace(places[from] as string), perhapsInternal(amount, places[from], home));
     }
-    if (shares > before && reported.length > 1) return { reason: note.sharesOfSeveral };
+    if (inShares && reported.length > 1) return { reason: note.sharesOfSeveral };
   }
-  if (shares > 0 && shares < 1 - 1e-3) {
+  if (inShares && shares < 1 - 1e-9) {
     const left = 1 - shares;
     tally.add("unknown", { value: left, lo: left, hi: left });
   }

@@ -1,35 +1,33 @@
 import type { Label } from "../indices/shareIndex.ts";
-import { isPlace, type Language, placeName } from "../model/places/places.ts";
+import { type Language, placeName } from "../model/places/places.ts";
 
-/** Up to five places (or companies) by name. */
-function few(codes: readonly string[], lang: Language): string {
-  const names = codes.slice(0, 5).map((code) => whoLabel(code)[lang]);
-  const more = codes.length - names.length;
-  if (lang === "ja") return names.join("、") + (more > 0 ? `ほか${more}件` : "");
-  return names.join(", ") + (more > 0 ? ` and ${more} more` : "");
+/** Up to five names. */
+function few(names: readonly Label[], lang: Language): string {
+  const shown = names.slice(0, 5).map((name) => name[lang]);
+  const more = names.length - shown.length;
+  if (lang === "ja") return shown.join("、") + (more > 0 ? `ほか${more}件` : "");
+  return shown.join(", ") + (more > 0 ? ` and ${more} more` : "");
 }
 
-/** Name of a place, or a company as it is. */
+/** Name of a place. */
 export function whoLabel(code: string): Label {
-  const place = code === "other" || code === "unknown" || isPlace(code);
-  return place ? { en: placeName(code, "en"), ja: placeName(code, "ja") } : { en: code, ja: code };
+  return { en: placeName(code, "en"), ja: placeName(code, "ja") };
 }
 
 /** The sentences that an assessment says about what is missing and what it rests on. */
 export const note = {
-  productionUnknown: (names: readonly string[]): Label => {
-    const named = names.filter((name) => name !== "unknown");
-    if (named.length === 0) {
+  productionUnknown: (names: readonly Label[]): Label => {
+    if (names.length === 0) {
       return { en: "who produces how much is not known", ja: "誰がどれだけ生産しているか不明" };
     }
     return {
-      en: `production of ${few(named, "en")} is not known, and no world total is stated`,
-      ja: `${few(named, "ja")}の生産量が不明で、世界合計の記載もない`,
+      en: `production of ${few(names, "en")} is not known, and no world total is stated`,
+      ja: `${few(names, "ja")}の生産量が不明で、世界合計の記載もない`,
     };
   },
-  importsUnreported: (names: readonly string[]): Label => ({
-    en: `imports into ${few(names, "en")} are not reported`,
-    ja: `${few(names, "ja")}の輸入が報告されていない`,
+  importsUnreported: (places: readonly string[]): Label => ({
+    en: `imports into ${few(places.map(whoLabel), "en")} are not reported`,
+    ja: `${few(places.map(whoLabel), "ja")}の輸入が報告されていない`,
   }),
   flowUnknown: (from: string): Label => ({
     en: `the amount imported from ${whoLabel(from).en} is not known`,
@@ -58,6 +56,18 @@ export const note = {
     ja: "この区分(所在地・所有者・企業・グループ)では供給者が不明",
   },
   stockUnknown: { en: "no stock is given", ja: "備蓄量の記載がない" },
+  noPeriod: {
+    en: "the stage's unit has no time, such as '/year', so a stock lasts no number of days",
+    ja: "工程の単位に「/year」などの期間がなく、備蓄の日数を計算できない",
+  },
+  perhapsUndefined: (label: Label): Label => ({
+    en: `within the bounds of the data it may be undefined: ${label.en}`,
+    ja: `データの上下限の範囲内で定義されない場合がある:${label.ja}`,
+  }),
+  answered: (known: number, all: number): Label => ({
+    en: `apparent self-sufficiency can be given for ${known} of ${all} stages; the notes of the others say what is missing`,
+    ja: `見かけの自給率を示せるのは${all}工程中${known}工程。その他の工程は、不足する情報を注に示す`,
+  }),
   recyclingUnknown: {
     en: "recycled or primary supply is not fully known",
     ja: "再生または一次供給量が十分に把握されていない",

@@ -1,8 +1,32 @@
 import type { Label } from "../indices/shareIndex.ts";
 import type { Column, Note, Result } from "../model/result.ts";
+import type { Interval } from "../numeric/interval.ts";
 import type { Assessment, AssessmentRow } from "./assess.ts";
 import type { KeyId } from "./keys.ts";
 import type { WholeId } from "./measure.ts";
+import { note } from "./notes.ts";
+
+/** The main figures of one stage; null where a figure is not known, with a note that says why. */
+export type OverviewRow = {
+  readonly stageId: string;
+  readonly stage: Label;
+  readonly worldHhi: Interval | null;
+  readonly worldLargest: Label | null;
+  readonly worldLargestShare: Interval | null;
+  readonly importsHhi: Interval | null;
+  readonly importsLargest: Label | null;
+  readonly importsLargestShare: Interval | null;
+  readonly netImportReliance: Interval | null;
+  readonly selfSufficiency: Interval | null;
+  readonly notes: readonly string[];
+  readonly citations: readonly string[];
+};
+
+/** The answer of `overview`: one row per stage. */
+export interface Overview extends Result {
+  readonly kind: "overview";
+  readonly rows: readonly OverviewRow[];
+}
 
 /**
  * The main figures of an assessment, one row per stage: concentration of world production and of the home's imports,
@@ -12,24 +36,29 @@ import type { WholeId } from "./measure.ts";
  * carries a note that says why. Suppliers are told apart by place; where world production is known by owner alone, by owner.
  *
  * @param assessment - the answer of `assess`
- * @returns a table with the same citations and notes, and a note for each missing value; where a stage is shown by owner, without the note on what is at no known place
+ * @returns a table with the same citations and notes, and a note for each missing value; a partner that the model assumes rather than reports is marked so
  * @see `assess`
  * @example
  * overview(assess(compile(parseModel(tinyModel)), { home: "JPN" })).rows.length // => 2
  */
-export function overview(assessment: Assessment): Result {
-  const stages = [...new Set(assessment.rows.map((row) => row.stageId))];
+export function overview(assessment: Assessment): Overview {
+  const stages = new Map<string, AssessmentRow[]>();
+  for (const row of assessment.rows) {
+    const rowsHere = stages.get(row.stageId) ?? [];
+    if (rowsHere.push(row) === 1) stages.set(row.stageId, rowsHere);
+  }
   const notes: Record<string, Note> = { ...assessment.notes };
-  const rows = stages.map((id) => {
-    const rowsHere = assessment.rows.filter((row) => row.stageId === id);
-    return stageRow(rowsHere, notes);
-  });
+  const rows = [...stages.values()].map((rowsHere) => stageRow(rowsHere, notes));
+  const known = rows.filter((row) => row.selfSufficiency !== null).length;
+  if (known < rows.length) {
+    notes.answered = { kind: "unknown", text: note.answered(known, rows.length) };
+  }
   const { title, citations } = assessment;
   const methods = ["hhi", "largestSupplier", "netImportReliance", "selfSufficiency"];
   return { kind: "overview", title, columns: COLUMNS, rows, notes, citations, methods };
 }
 
-function stageRow(rows: readonly AssessmentRow[], notes: Record<string, Note>) {
+function stageRow(rows: readonly AssessmentRow[], notes: Record<string, Note>): OverviewRow {
   const marks = new Set<string>();
   const find = (method: string, whole: WholeId, key: KeyId | null) =>
     rows.find((row) => row.method === method && row.wholeId === whole && row.keyId === key);
@@ -45,11 +74,7 @@ function stageRow(rows: readonly AssessmentRow[], notes: Record<string, Note>) {
   const importsLargest = use(find("largestSupplier", "homeImports", "place"));
   const [first] = rows as [AssessmentRow, ...AssessmentRow[]];
   if (key === "owner") marks.add(noteOf(BY_OWNER, notes, "assumed"));
-  // What is known by owner alone is at no known place, as the note on nationality says.
-  if (key === "owner") delete notes[`wholeUnknown:${first.stageId}`];
-  for (const kind of ["wholeUnknown", "stage"]) {
-    if (Object.hasOwn(notes, `${kind}:${first.stageId}`)) marks.add(`${kind}:${first.stageId}`);
-  }
+  for (const key of first.about) marks.add(key);
   return {
     stageId: first.stageId,
     stage: first.stage,
@@ -57,13 +82,20 @@ function stageRow(rows: readonly AssessmentRow[], notes: Record<string, Note>) {
     worldLargest: worldLargest?.who ?? null,
     worldLargestShare: worldLargest?.value ?? null,
     importsHhi: use(find("hhi", "homeImports", "place"))?.value ?? null,
-    importsLargest: importsLargest?.who ?? null,
+    importsLargest: partnerOf(importsLargest),
     importsLargestShare: importsLargest?.value ?? null,
     netImportReliance: use(find("netImportReliance", "homeConsumption", null))?.value ?? null,
     selfSufficiency: use(find("selfSufficiency", "homeConsumption", null))?.value ?? null,
     notes: [...marks],
     citations: first.citations,
   };
+}
+
+/** A partner that nobody reported, only the model's assumption, says so in its name. */
+function partnerOf(row: AssessmentRow | undefined): Label | null {
+  if (row === undefined || row.who === null || !row.notes.includes("worldMix"))
+    return row?.who ?? null;
+  return { en: `${row.who.en} (assumed)`, ja: `${row.who.ja}(仮定)` };
 }
 
 const BY_OWNER: Label = {
@@ -107,7 +139,11 @@ const COLUMNS: readonly Column[] = [
     unit: "1",
     risk: "high",
   },
-  { key: "importsLargest", label: { en: "largest import partner", ja: "最大輸入相手" }, ...words },
+  {
+    key: "importsLargest",
+    label: { en: "largest known import partner", ja: "判明している最大輸入相手" },
+    ...words,
+  },
   {
     key: "importsLargestShare",
     label: { en: "its share of home imports", ja: "輸入に占める割合" },

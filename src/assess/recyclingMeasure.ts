@@ -49,14 +49,14 @@ function supplied(
   alternatives: readonly Network["needs"][number][number]["alternatives"][number][],
 ): Interval | null {
   let sum = NONE;
-  for (const { stage, effectiveness } of alternatives) {
+  for (const { stage, service } of alternatives) {
     const world = worldProduction(network, stage, PLACE_KEY);
-    if (isGap(world) || network.inShares[stage] === 1) return null;
+    if (isGap(world) || network.inShares[stage] === 1 || service === null) return null;
     const { value, lo, hi } = amountAt(network.totals, stage) ?? total(world);
     sum = plus(sum, {
-      value: value === null ? null : value * effectiveness,
-      lo: lo * effectiveness,
-      hi: hi * effectiveness,
+      value: value === null ? null : value * service,
+      lo: lo * service,
+      hi: hi * service,
     });
   }
   return sum;

@@ -2,33 +2,45 @@ import type { Label } from "../indices/shareIndex.ts";
 import type { Note } from "../model/result.ts";
 import type { Network } from "../network/network.ts";
 import { isGap, total } from "./composition.ts";
+import { entryNotes } from "./entryNotes.ts";
 import type { HomeMask } from "./home.ts";
 import { PLACE_KEY } from "./keys.ts";
 import type { AssumptionKey, Measure } from "./measure.ts";
 import { note } from "./notes.ts";
 import { worldProduction } from "./world.ts";
 
-/** What an assessment rests on and what is missing, by the keys that its rows use. */
+export interface AssessmentNotes {
+  /** By the keys that rows use. */
+  readonly notes: Record<string, Note>;
+  /** For each stage, keys of the notes on its data. */
+  readonly about: readonly (readonly string[])[];
+}
+
+/** What an assessment rests on and what is missing. */
 export function notesOf(
   network: Network,
   measures: readonly Measure[],
   home: HomeMask,
-): Record<string, Note> {
+): AssessmentNotes {
   const notes: Record<string, Note> = { mixing: { kind: "assumed", text: note.mixing } };
   if (network.model.note) notes.model = { kind: "data", text: note.modelNote(network.model.note) };
   for (const key of new Set(measures.flatMap((measure) => measure.notes))) {
     notes[key] = { kind: "assumed", text: assumption(key as AssumptionKey, home.label) };
   }
-  for (const [s, stage] of network.stages.entries()) {
+  const about = network.stages.map((stage, s) => {
     const share = unknownShare(network, s);
+    const own: [string, Note][] = [];
     if (share !== null) {
-      notes[`wholeUnknown:${stage.id}`] = { kind: "unknown", text: note.wholeUnknown(share) };
+      own.push([`wholeUnknown:${share}`, { kind: "unknown", text: note.wholeUnknown(share) }]);
     }
     if (stage.note !== undefined) {
-      notes[`stage:${stage.id}`] = { kind: "data", text: stageNote(stage.label, stage.note) };
+      own.push([`stage:${stage.id}`, { kind: "data", text: said(stage.label, stage.note) }]);
     }
-  }
-  return notes;
+    own.push(...entryNotes(network, s, home));
+    Object.assign(notes, Object.fromEntries(own));
+    return own.map(([key]) => key);
+  });
+  return { notes, about };
 }
 
 function assumption(key: AssumptionKey, home: Label): Label {
@@ -38,15 +50,16 @@ function assumption(key: AssumptionKey, home: Label): Label {
 
 type Text = { readonly en: string; readonly ja?: string | undefined };
 
-function stageNote(label: Text, said: string | Text): Label {
-  const { en, ja = en } = typeof said === "string" ? { en: said } : said;
+function said(label: Text, words: string | Text): Label {
+  const { en, ja = en } = typeof words === "string" ? { en: words } : words;
   return { en: `${label.en}: ${en}`, ja: `${label.ja ?? label.en}:${ja}` };
 }
 
 /** Part of world production at no known place, in percent; null when there is none or it cannot be said. */
 function unknownShare(network: Network, stage: number): string | null {
   const world = worldProduction(network, stage, PLACE_KEY);
-  if (isGap(world) || !(world.unknown.hi > 0)) return null;
+  // A stage known by owner alone is at no known place at all; its rows say so.
+  if (isGap(world) || !(world.unknown.hi > 0) || world.parts.size === 0) return null;
   const whole = total(world);
   const [lo, hi] = [world.unknown.lo / whole.hi, world.unknown.hi / whole.lo];
   const percent = (share: number) => `${Number((100 * share).toPrecision(2))}`;

@@ -3,6 +3,7 @@ import { needOf } from "../model/needOf.ts";
 import type { Model } from "../model/shape.ts";
 import type { Stage } from "../model/stage.ts";
 import { stockUnit } from "../model/units/stockUnit.ts";
+import { unitFactor } from "../model/units/units.ts";
 import { put, putMore, putNumber, unknownAmounts } from "../numeric/amounts.ts";
 import { groupBy } from "../numeric/csr.ts";
 import { type Base, compileFlows, compileSuppliers } from "./columns.ts";
@@ -104,8 +105,21 @@ function needsOf(
     alternatives: group.of.map((alternative) => {
       const stage = stageNumber.get(alternative.stage) as number;
       const amount = needOf(group, alternative, { output, stages });
-      const { effectiveness = 1, cap = 1 } = alternative;
-      return { stage, amount, effectiveness, cap };
+      const service = serviceOf(alternative, group.of[0]?.stage, stages);
+      return { stage, amount, service, cap: alternative.cap ?? 1 };
     }),
   }));
+}
+
+/** Service of one unit of an alternative, in units of the first; null where they do not compare. */
+function serviceOf(
+  alternative: { readonly stage: string; readonly effectiveness?: number | undefined },
+  first: string | undefined,
+  stages: ReadonlyMap<string, Stage>,
+): number | null {
+  const [own, basis] = [stages.get(alternative.stage), stages.get(first ?? "")];
+  const conversion = own && basis && unitFactor(own.unit, basis.unit);
+  if (conversion && "factor" in conversion)
+    return conversion.factor * (alternative.effectiveness ?? 1);
+  return alternative.effectiveness ?? null;
 }

@@ -130,4 +130,71 @@ describe("assess(network) of stocks and recycling", () => {
       answer(assessed({ ...recycled, suppliers }, "JPN"), "recyclingInputRate", found),
     ).toMatch(/not fully known/);
   });
+
+  it.each([
+    // 50 + 50 used of what 800 in store lasts: 800 / 100 per time.
+    ["t/day", 8],
+    ["t/week", 56],
+    ["t/month", (8 * 365) / 12],
+    ["t/year", 8 * 365],
+  ])("counts days of cover in the time of the unit: %s", (unit, days) => {
+    const result = assessed(
+      {
+        stages: [{ id: "s", unit }],
+        suppliers: [{ place: "JPN", production: 50 }],
+        flows: [{ from: "CHN", to: "JPN", amount: 50 }],
+        stocks: [{ place: "JPN", amount: 800 }],
+      },
+      "JPN",
+    );
+    expect(row(result, "daysOfCover").value?.value).toBeCloseTo(days, 9);
+  });
+
+  it("has no days of cover for a unit without a time", () => {
+    const result = assessed(
+      {
+        stages: [{ id: "s", unit: "t" }],
+        suppliers: [{ place: "JPN", production: 50 }],
+        flows: [{ from: "CHN", to: "JPN", amount: 50 }],
+        stocks: [{ place: "JPN", amount: 800 }],
+      },
+      "JPN",
+    );
+    expect(answer(result, "daysOfCover")).toMatch(/^the stage's unit has no time/);
+  });
+
+  it.each([
+    ["kt/year", "t/year", 100, 100_000],
+    // 1 t Li is 5.323 t Li2CO3 (IUPAC atomic weights), so both sides hold 100 t Li.
+    ["t Li/year", "t Li2CO3/year", 100, 532.3],
+  ])("adds recycled and primary supply of %s and %s in one unit", (mined, recovered, a, b) => {
+    const result = assessed(
+      {
+        stages: [
+          { id: "s", unit: mined },
+          { id: "scrap", kind: "recycling", unit: recovered },
+          { id: "t", unit: mined, inputs: [{ of: [{ stage: "s" }, { stage: "scrap" }] }] },
+        ],
+        suppliers: [
+          { place: "CHN", production: a },
+          { stage: "scrap", place: "JPN", production: b },
+          { stage: "t", place: "KOR", production: 50 },
+        ],
+      },
+      "JPN",
+    );
+    const found = row(result, "recyclingInputRate", { stage: "t", ...WORLD, key: null });
+    expect(found.value?.value).toBeCloseTo(0.5, 4);
+  });
+
+  it("says that consumption may be 0 where the bounds of the data reach it", () => {
+    const result = assessed(
+      {
+        suppliers: [{ place: "JPN", production: 5 }],
+        demands: [{ place: "JPN", amount: { value: 10, lo: 0, hi: 20 } }],
+      },
+      "JPN",
+    );
+    expect(answer(result, "selfSufficiency")).toMatch(/^within the bounds of the data/);
+  });
 });

@@ -53,7 +53,7 @@ describe("assess(network) of wholes that are not fully known", () => {
     const { value } = row(result, "hhi", WORLD);
     expect(value?.hi).toBeCloseTo(0.8 ** 2 + 0.2 ** 2, 12);
     expect(value?.lo).toBeCloseTo(0.6 ** 2 + 0.2 ** 2 + 0.2 ** 2 / others, 12);
-    expect(result.notes["wholeUnknown:s"]?.text.en).toMatch(/^20 % /);
+    expect(result.notes["wholeUnknown:20 %"]?.text.en).toMatch(/^20 % /);
   });
 
   it("gives the largest known supplier its own bounds", () => {
@@ -105,5 +105,34 @@ describe("assess(network) of wholes that are not fully known", () => {
       notes: ["makesNone"],
     });
     expect(answer(result, "netImportReliance")).toBe(1);
+  });
+
+  it("keeps a gap of less than a tenth of a percent: it may be all of a small home's production", () => {
+    const result = assessed(
+      {
+        stages: [{ id: "s", total: { amount: 1000, citation: "c" } }],
+        suppliers: [{ place: "CHN", production: 999.2 }],
+        demands: [{ place: "LUX", amount: 0.4 }],
+      },
+      "LUX",
+    );
+    const { value } = row(result, "selfSufficiency");
+    expect(value).toMatchObject({ value: null, lo: 0, hi: expect.closeTo(2, 9) });
+  });
+
+  it("takes a flow whose share is 0 for a share: the rest is unknown, not nothing", () => {
+    const suppliers = [{ place: "CHN", production: 10 }];
+    const result = assessed({ suppliers, flows: [{ from: "RUS", to: "JPN", share: 0 }] }, "JPN");
+    const at = { wholeId: "homeImports", keyId: "place" } as const;
+    const found = result.rows.find(
+      (r) => r.method === "hhi" && r.wholeId === at.wholeId && r.keyId === at.keyId,
+    );
+    expect(found?.reason?.en).toMatch(/no supplier is known/);
+  });
+
+  it("calls a company by its own name, not by the country whose code it resembles", () => {
+    const result = assessed({ suppliers: [{ place: "GBR", operator: "ARM" }] }, "JPN");
+    const silent = result.rows.find((r) => r.method === "hhi" && r.wholeId === "worldProduction");
+    expect(silent?.reason?.en).toMatch(/^production of ARM is not known/);
   });
 });

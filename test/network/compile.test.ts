@@ -69,7 +69,7 @@ describe("compile(tinyModel)", () => {
         {
           essential: true,
           alternatives: [
-            { stage: 0, amount: { value: 1, lo: 1, hi: 1 }, effectiveness: 1, cap: 1 },
+            { stage: 0, amount: { value: 1, lo: 1, hi: 1 }, service: 1, cap: 1 },
           ],
         },
       ],
@@ -135,8 +135,8 @@ describe("compile(model)", () => {
     const [first, second] = network.needs[2] ?? [];
     expect(first?.essential).toBe(false);
     expect(first?.alternatives).toEqual([
-      { stage: 0, amount: { value: 3, lo: 3, hi: 3 }, effectiveness: 2, cap: 0.25 },
-      { stage: 1, amount: { value: 6, lo: 6, hi: 6 }, effectiveness: 1, cap: 1 },
+      { stage: 0, amount: { value: 3, lo: 3, hi: 3 }, service: 2, cap: 0.25 },
+      { stage: 1, amount: { value: 6, lo: 6, hi: 6 }, service: 1, cap: 1 },
     ]);
     expect(second?.alternatives[0]?.amount).toBeNull();
   });

@@ -29,6 +29,10 @@ export interface BalanceIndex {
   /** When `of` returns null. */
   readonly undefinedWhen: Label;
   readonly citation: MethodCitation;
+  /** What it reads: production and net trade alone, gross imports too, or the stock too. */
+  readonly reads: "net" | "gross" | "stock";
+  /** Its value where nothing is produced and something is used, whatever the trade; null where that does not settle it. */
+  readonly withoutProduction: number | null;
   readonly of: (balance: StockedBalance) => number | null;
   /** Guaranteed bounds; null as soon as some balance within the bounds has no answer. */
   readonly ofBounds: (balance: BalanceBounds) => Interval | null;
