@@ -39,7 +39,20 @@ function readModel(file: string): string {
   return read(SHIPPED.includes(file) ? new URL(`${file}.json`, SEEDS) : file);
 }
 
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new InvalidArgumentError(`cannot write ${path}: ${(error as Error).message}`);
+  }
+}
+
 function runAssess(file: string, flags: AssessFlags): void {
+  if (flags.bloc.length > 0 && !flags.full) {
+    throw new InvalidArgumentError(
+      "--bloc shows only among all indices; add --full, or leave --bloc out",
+    );
+  }
   const groups = parseGroups(readJson(read(flags.groups ?? new URL("groups.json", SEEDS))));
   const network = compile(parseModel(readModel(file)));
   const blocs = flags.bloc.map(parseHome);
@@ -47,7 +60,7 @@ function runAssess(file: string, flags: AssessFlags): void {
   const result = flags.full ? assessment : overview(assessment);
   const printed = `${displayAs(result, flags.format, { lang: flags.lang })}\n`;
   if (flags.out === undefined) process.stdout.write(printed);
-  else writeFileSync(flags.out, printed);
+  else write(flags.out, printed);
 }
 
 function runCheck(file: string): void {
@@ -68,7 +81,7 @@ function counted(count: number, noun: string): string {
 const file = `a model file, or one that comes with kyusho: ${SHIPPED.join(", ")}`;
 const program = new Command("kyusho")
   .description(
-    "On whom a country, bloc or company depends, at which stage, and how self-sufficient it is.",
+    "On whom a country, several or a group depends, at which stage, and how self-sufficient they are.",
   )
   .showHelpAfterError("(kyusho --help explains the commands)")
   .exitOverride();

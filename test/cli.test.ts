@@ -133,10 +133,17 @@ describe("kyusho on bad use", () => {
     [["assess", "examples/tinyModel.json", "--home", "G8"], "G7"],
     [["assess", "examples/tinyModel.json"], "--home"],
     [["assess", "examples/tinyModel.json", "--home", "JPN", "--format", "pdf"], "text"],
+    [
+      ["assess", "examples/tinyModel.json", "--home", "JPN", "--out", join(dir, "no/such")],
+      `cannot write ${join(dir, "no/such")}`,
+    ],
+    [["assess", "examples/tinyModel.json", "--home", "JPN", "--bloc", "G7"], "add --full"],
+    [["assess", dir, "--home", "JPN"], `cannot read ${dir}`],
+    [["assess", "examples/tinyModel.json", "--home", "JPN", "--bogus"], "--bogus"],
     [["asess"], "assess"],
   ])("says what is wrong with %j, and fails", (args, words) => {
     const { status, out, err } = kyusho(...args);
-    expect({ failed: status !== 0, out }).toEqual({ failed: true, out: "" });
+    expect({ status, out }).toEqual({ status: 1, out: "" });
     expect(err).toContain(words);
     expect(err).not.toMatch(/^ +at /m);
   });

@@ -1,6 +1,7 @@
 import { checkModel } from "./checks/checkModel.ts";
 import type { ModelEntries } from "./checks/modelIndex.ts";
 import { refusePrototypeKeys } from "./checks/refusePrototypeKeys.ts";
+import { inFileOrder } from "./inFileOrder.ts";
 import { add, type IssueList, ModelError, shown } from "./modelError.ts";
 import { readJson } from "./readJson.ts";
 import { readList } from "./readLists.ts";
@@ -19,7 +20,7 @@ const OPTIONAL: ReadonlySet<string> = new Set(["flows", "demands", "stocks"]);
  *
  * @param file - text of a model file (JSON), or the object that it holds
  * @returns the model as plain data; `compile` makes a network of it
- * @throws ModelError with every issue at once: path, what must hold, what was found, what to do
+ * @throws ModelError with every issue at once, in the order of the file: path, what must hold, what was found, what to do
  * @see `seeds/model.schema.json` for the shape that an editor can complete
  * @example
  * parseModel(tinyModel).stages.length // => 2
@@ -39,7 +40,7 @@ export function parseModel(file: unknown): Model {
   const { head, lists } = readShape(source, issues);
   checkModel(source, lists, issues);
   if (issues.total > 0 || head === undefined)
-    throw new ModelError("model", issues.kept, issues.total);
+    throw new ModelError("model", inFileOrder(issues.kept, source), issues.total);
   const values = Object.fromEntries(
     Object.entries(lists)
       .filter(([name]) => Object.hasOwn(source, name))

@@ -1,7 +1,10 @@
 import * as z from "zod";
 import { exact, type Interval } from "../numeric/interval.ts";
 
-const amount = z.number().nonnegative();
+/** Amounts up to here can be summed and squared by the million without overflow. */
+export const LARGEST_AMOUNT = 1e150;
+
+const amount = z.number().nonnegative().max(LARGEST_AMOUNT);
 
 /** A number that is known, or known within bounds. A number that is not known is left out. */
 export const Quantity = z
@@ -18,7 +21,9 @@ export const Quantity = z
     ],
     { error: "be a finite number ≥ 0, or { value, lo, hi } with 0 ≤ lo ≤ value ≤ hi" },
   )
-  .describe("A number ≥ 0, or { value, lo, hi } with lo ≤ value ≤ hi; left out means unknown")
+  .describe(
+    "A number from 0 to 1e150, or { value, lo, hi } with lo ≤ value ≤ hi; left out means unknown",
+  )
   .meta({ id: "Quantity" });
 
 export type Quantity = z.output<typeof Quantity>;

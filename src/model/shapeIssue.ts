@@ -2,6 +2,7 @@ import type * as z from "zod";
 import { didYouMean } from "./didYouMean.ts";
 import { fieldsAt } from "./fieldsAt.ts";
 import { type Issue, quoted, shown } from "./modelError.ts";
+import { LARGEST_AMOUNT } from "./quantity.ts";
 
 type Path = readonly PropertyKey[];
 
@@ -41,8 +42,10 @@ function ruleOf(issue: z.core.$ZodIssue, found: unknown): Pick<Issue, "must" | "
     case "too_big":
       return {
         must: `be ${issue.inclusive === false ? "<" : "≤"} ${issue.maximum}${sizeOf(issue.origin)}`,
-        fix: "correct it",
+        fix: issue.maximum === LARGEST_AMOUNT ? "write it in a larger unit" : "correct it",
       };
+    case "custom":
+      return { must: issue.message, fix: String(issue.params?.fix ?? "correct it") };
     default:
       return { must: issue.message, fix: "correct it" };
   }

@@ -13,12 +13,26 @@ const unit = z
 
 const note = z.string().optional().describe("What a reader must know of the entry");
 
+/** Words that stand for nobody in particular wherever suppliers are counted. */
+const NOBODY = ["other", "unknown"];
+
+const Operator = z
+  .string()
+  .min(1)
+  .refine((name) => !NOBODY.includes(name), {
+    error: "be a company; 'other' and 'unknown' are reserved words",
+    params: {
+      fix: "leave the operator out if it is not known; otherwise write the company's full name",
+    },
+  })
+  .meta({ not: { enum: NOBODY } });
+
 /** A stage at a place, run by an operator, owned from a place. */
 export const Supplier = z
   .strictObject({
     stage: Identifier.describe("Stage that it supplies"),
     place: PlaceCode.describe("Where it stands"),
-    operator: z.string().min(1).optional().describe("Company that runs it"),
+    operator: Operator.optional().describe("Company that runs it; left out means unknown"),
     owner: PlaceCode.optional().describe("Place of the ultimate owner"),
     production: Quantity.optional().describe("Output, in the stage's unit; left out means unknown"),
     share: z

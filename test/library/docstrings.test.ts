@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { docComment } from "./docComment.ts";
 import { type PublicName, publicSurface } from "./publicNames.ts";
 
-const { names, checker } = publicSurface();
+const surfaces = ["src/index.ts", "src/io.ts"].map((entry) => publicSurface(entry));
+const names = surfaces.flatMap(({ names, checker }) => names.map((name) => ({ ...name, checker })));
 const functions = names.filter(({ kind }) => kind === "function");
 const formulas = functions.filter(({ file }) => file.startsWith("src/indices/"));
 
@@ -32,7 +33,10 @@ describe("every public formula", () => {
 });
 
 /** Names of the parameters; one taken apart in place has no name, so the docstring's stands. */
-function parameterNames({ symbol, declaration }: PublicName, documented: readonly string[]) {
+function parameterNames(
+  { symbol, declaration, checker }: PublicName & { readonly checker: ts.TypeChecker },
+  documented: readonly string[],
+) {
   const type = checker.getTypeOfSymbolAtLocation(symbol, declaration);
   const [signature] = type.getCallSignatures();
   return (signature?.parameters ?? []).map((parameter, index) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as kyusho from "../../src/index.ts";
+import * as io from "../../src/io.ts";
 import { agrees } from "./agrees.ts";
 import { docComment } from "./docComment.ts";
 import { runExample } from "./docExample.ts";
@@ -9,14 +10,15 @@ import { publicSurface } from "./publicNames.ts";
 /** The toy model that docstrings speak of. */
 const tinyModel: unknown = JSON.parse(readFileSync("examples/tinyModel.json", "utf8"));
 
-const examples = publicSurface().names.flatMap((name) =>
+const names = ["src/index.ts", "src/io.ts"].flatMap((entry) => publicSurface(entry).names);
+const examples = names.flatMap((name) =>
   (docComment(name)?.examples ?? []).map((example) => ({ name: name.name, example })),
 );
 
 describe("the examples in docstrings", () => {
   it.each(examples)("$name does what its example promises", async ({ example }) => {
     let checked = 0;
-    await runExample(example, { ...kyusho, tinyModel }, (found, promised, code) => {
+    await runExample(example, { ...kyusho, ...io, tinyModel }, (found, promised, code) => {
       checked++;
       if (found instanceof Error) expect(String(found)).toContain(promised);
       else if (!agrees(found, promised))

@@ -1,4 +1,14 @@
-import { CONCENTRATION, DEPENDENCY, DIVERSITY } from "../../src/index.ts";
+import batteries from "../../seeds/batteries.json" with { type: "json" };
+import {
+  assess,
+  CONCENTRATION,
+  compile,
+  DEPENDENCY,
+  DIVERSITY,
+  displayAs,
+  overview,
+  parseModel,
+} from "../../src/index.ts";
 import { modelSchema } from "../../src/model/modelSchema.ts";
 import { unitTableText } from "./generateUnitTable.ts";
 import { publicNames } from "./publicNames.ts";
@@ -22,9 +32,22 @@ export const GENERATED: readonly Generated[] = [
   },
   {
     path: "README.md",
-    render: (before) => replaceBlock(before, "indices", indexTable()),
+    render: (before) =>
+      replaceBlock(replaceBlock(before, "excerpt", excerpt()), "indices", indexTable()),
   },
 ];
+
+/** Row of the table at which the excerpt ends. */
+const EXCERPT_END = "Recycled cobalt";
+
+/** How the table that `npm run example` prints begins. */
+function excerpt(): string {
+  const assessment = assess(compile(parseModel(batteries)), { home: "JPN" });
+  const lines = displayAs(overview(assessment), "text").split("\n");
+  const end = lines.findIndex((line) => line.startsWith(EXCERPT_END));
+  if (end < 0) throw new Error(`no row ${EXCERPT_END}`);
+  return ["```text", ...lines.slice(0, end), "```"].join("\n");
+}
 
 const RISKIER = { high: "higher", low: "lower" } as const;
 

@@ -3,7 +3,7 @@ import ts from "typescript";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
-/** A name exported from src/index.ts, with its declaration. */
+/** A name exported from an entry, with its declaration. */
 export interface PublicName {
   readonly name: string;
   readonly kind: "function" | "value" | "type";
@@ -13,15 +13,18 @@ export interface PublicName {
   readonly file: string;
 }
 
-/** Every name exported from src/index.ts, re-exports resolved, in alphabetical order. */
-export function publicSurface(): { names: readonly PublicName[]; checker: ts.TypeChecker } {
+/** Every name exported from an entry of the package, re-exports resolved, in alphabetical order. */
+export function publicSurface(entry = "src/index.ts"): {
+  names: readonly PublicName[];
+  checker: ts.TypeChecker;
+} {
   const { config } = ts.readConfigFile(`${root}tsconfig.json`, ts.sys.readFile);
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, root);
-  const program = ts.createProgram([`${root}src/index.ts`], options);
+  const program = ts.createProgram([`${root}${entry}`], options);
   const checker = program.getTypeChecker();
-  const source = program.getSourceFile(`${root}src/index.ts`);
+  const source = program.getSourceFile(`${root}${entry}`);
   const module = source && checker.getSymbolAtLocation(source);
-  if (!module) throw new Error("src/index.ts exports nothing");
+  if (!module) throw new Error(`${entry} exports nothing`);
   const names = checker.getExportsOfModule(module).map((exported) => publicName(exported, checker));
   return { names: names.sort((a, b) => (a.name < b.name ? -1 : 1)), checker };
 }

@@ -196,6 +196,25 @@ const BOUNDS: Row[] = [
   issue("flows[2].amount", "hold lo ≤ value ≤ hi", JSON.stringify(bounds), "correct it"),
 ]);
 
+const LARGE: Row[] = [
+  ["flows[2].amount", 1.7e308],
+  ["suppliers[0].capacity", 1.1e150],
+].map(([path, x]) => [
+  `${x} at ${path}`,
+  { [String(path)]: x },
+  issue(String(path), "be ≤ 1e+150", String(x), "write it in a larger unit"),
+]);
+const OPERATORS: Row[] = ["other", "unknown"].map((operator) => [
+  `the operator '${operator}'`,
+  { "suppliers[0].operator": operator },
+  issue(
+    "suppliers[0].operator",
+    "be a company; 'other' and 'unknown' are reserved words",
+    `"${operator}"`,
+    "leave the operator out if it is not known; otherwise write the company's full name",
+  ),
+]);
+
 const REFERENCES: Row[] = [
   [
     "an unknown stage of a supplier",
@@ -306,10 +325,26 @@ const DUPLICATES: Row[] = [
 ];
 
 describe("parseModel(file) names path, rule, finding and remedy of", () => {
-  const rows = [SHAPES, UNKNOWN_FIELDS, NUMBERS, NEGATIVE, BOUNDS, REFERENCES, DUPLICATES].flat();
+  const rows = [
+    SHAPES,
+    UNKNOWN_FIELDS,
+    NUMBERS,
+    NEGATIVE,
+    BOUNDS,
+    LARGE,
+    OPERATORS,
+    REFERENCES,
+    DUPLICATES,
+  ].flat();
 
   it.each(rows)("%s", (_, changes, expected) => {
     expect(issuesIn(changedModel(changes))).toEqual([expected]);
+  });
+
+  it("an upper bound above the largest amount", () => {
+    const file = changedModel({ "flows[2].amount": { value: 5, lo: 5, hi: 1e151 } });
+    const remedy = "write it in a larger unit";
+    expect(issuesIn(file)).toEqual([issue("flows[2].amount.hi", "be ≤ 1e+150", "1e+151", remedy)]);
   });
 
   it.each(["materials", "stages", "suppliers"])("an empty list of %s", (list) => {
@@ -345,6 +380,9 @@ describe("parseModel(file) accepts", () => {
     ],
     ["a place that could be anybody", { "suppliers[4]": { ...supplier, place: "unknown" } }],
     ["a stage without inputs of its own", { "stages[1].inputs": [] }],
+    ["the largest amount there may be", { "suppliers[0].production": 1e150 }],
+    ["bounds up to it", { "flows[1].amount": { value: 5, lo: 5, hi: 1e150 } }],
+    ["an operator called 'Other'", { "suppliers[0].operator": "Other" }],
     ["an id with dots and letters of any language", { id: "銅.v1_2-α" }],
   ];
 

@@ -67,6 +67,8 @@ describe("seeds/model.schema.json", () => {
     ["an entry without a citation", { "flows[0].citation": undefined }],
     ["a number written as text", { "flows[0].amount": "60" }],
     ["a negative number", { "flows[0].amount": -1 }],
+    ["an amount above 1e150", { "flows[0].amount": 1.1e150 }],
+    ["an operator with a reserved name", { "suppliers[0].operator": "unknown" }],
     ["bounds without an upper one", { "flows[0].amount": { value: 1, lo: 0 } }],
     ["a share above 1", { "flows[0].amount": undefined, "flows[0].share": 1.5 }],
     ["a place by its name", { "suppliers[0].place": "Japan" }],

@@ -105,6 +105,44 @@ describe("parseModel(file) reports at once", () => {
     );
   });
 
+  it("them in the order of the file: the head, then list by list and entry by entry", () => {
+    const { flows, ...rest } = changedModel({
+      "stages[0].unit": "tonz/year",
+      "stages[1].inputs[0].unit": "kg/kWh",
+      "suppliers[3].place": "JAP",
+      "suppliers[1].production": -1,
+      "flows[0].citation": "nowhere",
+      "flows[2].amount": -1,
+      title: undefined,
+      demands: {},
+    });
+    const extra = Array.from({ length: 9 }, (_, i) => ({
+      ...{
+        stage: "mining",
+        place: "CHL",
+        operator: `${i}`,
+        citation: i === 8 ? "nowhere" : "made-up",
+      },
+    }));
+    const suppliers = [...(rest.suppliers as unknown[]), ...extra];
+    expect(pathsIn({ flows, ...rest, suppliers })).toEqual([
+      "title",
+      "flows[0].citation",
+      "flows[2].amount",
+      "stages[0].unit",
+      "stages[1].inputs[0].unit",
+      "suppliers[1].production",
+      "suppliers[3].place",
+      "suppliers[12].citation",
+      "demands",
+    ]);
+  });
+
+  it("a list that is missing behind those that are there", () => {
+    const { materials: _, ...rest } = changedModel({ "flows[0].amount": -1 });
+    expect(pathsIn(rest)).toEqual(["flows[0].amount", "materials"]);
+  });
+
   it("every broken entry of any generated model", () => {
     const lists = ["suppliers", "flows", "demands", "stocks"] as const;
     fc.assert(

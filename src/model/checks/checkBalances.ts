@@ -1,6 +1,8 @@
 import { amountIn } from "../amountIn.ts";
 import { add, type IssueList } from "../modelError.ts";
+import type { Stage } from "../stage.ts";
 import type { ModelIndex } from "./modelIndex.ts";
+import { type StageSupply, stageSupplies } from "./stageSupply.ts";
 import { unreadStages } from "./unreadStages.ts";
 
 /** Published tables are rounded: a total may fall short of its parts by this much of itself. */
@@ -9,8 +11,13 @@ const ROUNDING = 0.01;
 interface Pool {
   readonly stage: string;
   readonly place: string;
-  readonly path: string;
-  /** Most that the pool can hold; infinite as soon as one inflow is unknown. */
+  /** The first supplier of the pool, or else its first export. */
+  path: string;
+  /** Whether a supplier is listed. */
+  readonly listed: boolean;
+  /** Whether imports are reported. */
+  imported: boolean;
+  /** Most that is made and imported as far as the file says; infinite as soon as one inflow is unknown. */
   supply: number;
   /** Least that leaves it. */
   exports: number;
@@ -19,47 +26,69 @@ interface Pool {
 /** A pool cannot export more than it makes and imports, and a world total cannot fall below its parts. */
 export function checkBalances(index: ModelIndex, issues: IssueList): void {
   const unread = new Set([...unreadStages(index, "suppliers"), ...unreadStages(index, "flows")]);
+  const supplies = stageSupplies(index);
   for (const pool of poolsOf(index).values()) {
-    if (unread.has(pool.stage)) continue;
-    if (pool.exports <= pool.supply * (1 + ROUNDING)) continue;
-    const unit = index.stage.get(pool.stage)?.unit ?? "";
+    const stage = index.stage.get(pool.stage);
+    if (stage === undefined || unread.has(pool.stage)) continue;
+    const supply = pool.supply + unlistedSupply(pool, stage, supplies.get(pool.stage));
+    if (pool.exports <= supply * (1 + ROUNDING)) continue;
     add(issues, {
       path: pool.path,
       must: `make or import at least what ${pool.place} exports of '${pool.stage}'`,
-      found: `exports of ${short(pool.exports)} ${unit} from a supply of ${short(pool.supply)} ${unit}`,
-      fix: "correct the production, or add the imports (from 'unknown' if their origin is not known)",
+      found: `exports of ${short(pool.exports)} ${stage.unit} from a supply of ${short(supply)} ${stage.unit}`,
+      fix: pool.listed
+        ? "correct the production, or add the imports (from 'unknown' if their origin is not known)"
+        : "correct the exports, or add a supplier or the imports (from 'unknown' if their origin is not known)",
     });
   }
   checkTotals(index, issues);
 }
 
+/** Most that a place with no listed supplier can have beside its reported imports. */
+function unlistedSupply(pool: Pool, stage: Stage, supply: StageSupply | undefined): number {
+  if (pool.listed) return 0;
+  // A stage without any supplier is an error told elsewhere.
+  if (supply === undefined) return Number.POSITIVE_INFINITY;
+  return pool.imported || stage.unreported === "none" ? supply.unattributed : supply.world;
+}
+
 function poolsOf(index: ModelIndex): Map<string, Pool> {
   const pools = new Map<string, Pool>();
+  const poolOf = (stage: string, place: string, listed: boolean): Pool => {
+    const key = `${stage} ${place}`;
+    const known = pools.get(key);
+    if (known) return known;
+    const pool = { stage, place, path: "", listed, imported: false, supply: 0, exports: 0 };
+    pools.set(key, pool);
+    return pool;
+  };
   for (const { at, value } of index.lists.suppliers) {
     const stage = index.stage.get(value.stage);
-    if (stage === undefined || value.place === "other" || value.place === "unknown") continue;
-    const key = `${value.stage} ${value.place}`;
-    const pool = pools.get(key) ?? {
-      stage: value.stage,
-      place: value.place,
-      path: `suppliers[${at}]`,
-      supply: 0,
-      exports: 0,
-    };
+    if (stage === undefined || isNobody(value.place)) continue;
+    const pool = poolOf(value.stage, value.place, true);
+    pool.path ||= `suppliers[${at}]`;
     pool.supply +=
       amountIn(stage.unit, value.production, value.unit)?.hi ?? Number.POSITIVE_INFINITY;
-    pools.set(key, pool);
   }
-  for (const { value } of index.lists.flows) {
+  for (const { at, value } of index.lists.flows) {
     const stage = index.stage.get(value.stage);
     if (stage === undefined || value.from === value.to) continue;
     const amount = amountIn(stage.unit, value.amount, value.unit);
-    const into = pools.get(`${value.stage} ${value.to}`);
-    if (into) into.supply += amount?.hi ?? Number.POSITIVE_INFINITY;
-    const out = pools.get(`${value.stage} ${value.from}`);
-    if (out) out.exports += amount?.lo ?? 0;
+    if (!isNobody(value.to)) {
+      const into = poolOf(value.stage, value.to, false);
+      into.imported = true;
+      into.supply += amount?.hi ?? Number.POSITIVE_INFINITY;
+    }
+    if (isNobody(value.from)) continue;
+    const out = poolOf(value.stage, value.from, false);
+    out.path ||= `flows[${at}]`;
+    out.exports += amount?.lo ?? 0;
   }
   return pools;
+}
+
+function isNobody(place: string): boolean {
+  return place === "other" || place === "unknown";
 }
 
 function checkTotals(index: ModelIndex, issues: IssueList): void {

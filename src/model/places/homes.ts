@@ -3,7 +3,7 @@ import { intersection, minus, union } from "./groupAlgebra.ts";
 import { groupNamed, membersOf } from "./groups.ts";
 import type { Groups } from "./groupsShape.ts";
 import { type HomeSpec, parseHome } from "./homeText.ts";
-import { isPlace, placeName } from "./places.ts";
+import { isPlace, placeName, placeRemedy } from "./places.ts";
 
 /** A home as the places that belong to it. */
 export interface ResolvedHome {
@@ -27,21 +27,19 @@ interface Part extends ResolvedHome {
  * @param spec - a place (`"JPN"`), places (`["JPN", "CAN"]`), `{ group, at? }`, `{ union }`, `{ intersection }`, `{ minus: [a, b] }`, or the text form that `parseHome` reads (`"G7-USA"`)
  * @param groups - the parsed groups file; places alone need none
  * @returns `{ id, label: { en, ja }, places }` with at least one place; never null
- * @throws RangeError when a place or group is unknown, the file cannot tell a group's members on the day, or no place is left
+ * @throws RangeError when a place or group is unknown, a group is named and no groups are given, the file cannot tell a group's members on the day, or no place is left
  * @example
  * resolveHome("JPN,CAN").places // => ["CAN", "JPN"]
  * resolveHome({ minus: [["JPN", "CAN"], "CAN"] }).label // => { en: "Canada and Japan without Canada", ja: "カナダ・日本（カナダを除く）" }
  */
 export function resolveHome(spec: HomeSpec, groups?: Groups): ResolvedHome {
-  const { id, label, places } = resolve(spec, groups ?? NO_GROUPS);
+  const { id, label, places } = resolve(spec, groups);
   if (places.length === 0)
     throw new RangeError(`home: must hold a place (got '${id}', which has none)`);
   return { id, label, places };
 }
 
-const NO_GROUPS: Groups = { kyusho: "groups/1", asOf: "1970-01-01", citations: {}, groups: {} };
-
-function resolve(spec: HomeSpec, groups: Groups): Part {
+function resolve(spec: HomeSpec, groups: Groups | undefined): Part {
   if (typeof spec === "string")
     return isPlace(spec) ? place(spec) : resolve(parseHome(spec), groups);
   if (isList(spec)) return list(spec.map((part) => resolve(part, groups)));
@@ -76,8 +74,9 @@ function place(code: string): Part {
 
 function group(
   { group: id, at }: { group: string; at?: string | undefined },
-  groups: Groups,
+  groups: Groups | undefined,
 ): Part {
+  if (groups === undefined) throw withoutGroups(id);
   const name = groupNamed(groups, id);
   const members = membersOf(groups, name, at);
   if (members.places === null) {
@@ -93,6 +92,16 @@ function group(
     places: members.places,
     joined: false,
   };
+}
+
+function withoutGroups(id: string): RangeError {
+  if (isPlace(id))
+    return new RangeError(`home: must be a group (got '${id}'); write a place without 'group'`);
+  const place = placeRemedy(id);
+  const near = place.startsWith("did you mean") ? `${place} For a group, ` : "";
+  return new RangeError(
+    `home: must be a place where no groups are given (got '${id}'); ${near}pass \`groups: parseGroups(...)\` with the content of kyusho/seeds/groups.json`,
+  );
 }
 
 /** A union of its parts, each once; places alone in alphabetical order, so that the same home has the same id. */

@@ -6,7 +6,9 @@ import { membersOf } from "../../../src/model/places/groups.ts";
 import { parseGroups } from "../../../src/model/places/parseGroups.ts";
 import { isPlace } from "../../../src/model/places/places.ts";
 
-const file = JSON.parse(readFileSync(new URL("../../../seeds/groups.json", import.meta.url), "utf8"));
+const file = JSON.parse(
+  readFileSync(new URL("../../../seeds/groups.json", import.meta.url), "utf8"),
+);
 const groups = parseGroups(file);
 const placesOf = (id: string, at?: string) => membersOf(groups, id, at).places;
 

@@ -87,6 +87,19 @@ describe("resolveHome(spec, groups)", () => {
     expect(() => home(spec)).toThrow(told);
   });
 
+  it.each<[HomeSpec, string]>([
+    [
+      "G7",
+      "(got 'G7'); pass `groups: parseGroups(...)` with the content of kyusho/seeds/groups.json",
+    ],
+    [{ minus: [{ group: "EU", at: "2024-01-01" }, "DEU"] }, "pass `groups: parseGroups(...)`"],
+    ["JAP", "did you mean 'JPN' (Japan)? For a group, pass `groups: parseGroups(...)`"],
+    [{ group: "JPN" }, "(got 'JPN'); write a place without 'group'"],
+  ])("throws on %j where no groups are given, and says how to give them", (spec, told) => {
+    expect(() => resolveHome(spec)).toThrow(RangeError);
+    expect(() => resolveHome(spec)).toThrow(told);
+  });
+
   const { spec } = fc.letrec<{ spec: HomeSpec; leaf: HomeSpec }>((tie) => ({
     leaf: fc.constantFrom<HomeSpec>(
       "JPN",
