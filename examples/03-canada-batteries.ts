@@ -1,23 +1,23 @@
-// Canada at the same chain: what does it make, and how self-sufficient is it?
+// Canada at the same chain: what part of world production does it make, and who makes most?
 import batteries from "../seeds/batteries.json" with { type: "json" };
-import { assess, compile, parseModel, toShares } from "../src/index.ts";
+import { assess, compile, displayAs, type Model, overview, parseModel } from "../src/index.ts";
 
 const model = parseModel(batteries);
-const { rows } = assess(compile(model), { home: "CAN" });
+// All other countries as one: the largest supplier with a name is then Canada. The operator tells the rows apart.
+const suppliers = model.suppliers.map((supplier) =>
+  ["CAN", "other", "unknown"].includes(supplier.place)
+    ? supplier
+    : { ...supplier, place: "other", operator: supplier.place },
+);
 
-const reasons = new Set<string>();
+const answer = (chain: Model) => overview(assess(compile(chain), { home: "CAN" }));
+const alone = answer(parseModel({ ...model, suppliers, flows: [] }));
+const made = alone.rows.filter(({ worldLargest }) => worldLargest?.en === "Canada");
 
-console.log("Canada makes, of what the listed suppliers make:");
-for (const { stageId, stage, method, value, reason } of rows) {
-  if (method !== "selfSufficiency") continue;
-  const here = model.suppliers.filter((supplier) => supplier.stage === stageId);
-  const canada = here.findIndex(({ place }) => place === "CAN");
-  const made = here.map(({ production }) => production);
-  if (canada === -1 || !made.every((amount) => typeof amount === "number")) continue;
-
-  const part = `${(100 * (toShares(made)[canada] as number)).toFixed(1)} %`;
-  const answer = value === null ? "unknown" : `${value.lo}–${value.hi}`;
-  console.log(`${part.padStart(7)} ${stage.en}; self-sufficiency (apparent) ${answer}`);
-  if (reason !== null) reasons.add(reason.en);
+for (const main of [alone, answer(model)]) {
+  const columns = main.columns.filter(({ key }) => /^(stage|worldLargest)/.test(key));
+  const rows = main.rows.filter(({ stageId }) => made.some((row) => row.stageId === stageId));
+  // Title, notes and sources are left out here.
+  const [, table] = displayAs({ ...main, columns, rows }, "text").split("\n\n");
+  console.log(`${table}\n`);
 }
-for (const reason of reasons) console.log(`unknown: ${reason}`);

@@ -8,22 +8,33 @@ import { DISPLAY_FORMATS, type DisplayFormat } from "./display/displayFormats.ts
 import type { Lang } from "./display/labels.ts";
 import { ModelError } from "./model/modelError.ts";
 import { parseModel } from "./model/parseModel.ts";
+import type { Groups } from "./model/places/groupsShape.ts";
 import { parseHome } from "./model/places/homeText.ts";
 import { parseGroups } from "./model/places/parseGroups.ts";
 import { readJson } from "./model/readJson.ts";
+import type { Result } from "./model/result.ts";
 import { compile } from "./network/compile.ts";
+import { trace } from "./trace/trace.ts";
 
 const SEEDS = new URL("../seeds/", import.meta.url);
 const SHIPPED = ["batteries", "rare-earths", "chips", "energy-japan"];
 
-interface AssessFlags {
+interface HomeFlags {
   readonly home: string;
   readonly lang: Lang;
   readonly format: DisplayFormat;
   readonly out?: string;
+  readonly groups?: string;
+}
+
+interface AssessFlags extends HomeFlags {
   readonly full?: boolean;
   readonly bloc: readonly string[];
-  readonly groups?: string;
+}
+
+interface TraceFlags extends HomeFlags {
+  readonly table: "summary" | "ladder" | "exposures";
+  readonly partners?: string;
 }
 
 function read(path: string | URL): string {
@@ -53,14 +64,28 @@ function runAssess(file: string, flags: AssessFlags): void {
       "--bloc shows only among all indices; add --full, or leave --bloc out",
     );
   }
-  const groups = parseGroups(readJson(read(flags.groups ?? new URL("groups.json", SEEDS))));
+  const groups = readGroups(flags);
   const network = compile(parseModel(readModel(file)));
   const blocs = flags.bloc.map(parseHome);
   const assessment = assess(network, { home: parseHome(flags.home), groups, blocs });
-  const result = flags.full ? assessment : overview(assessment);
-  const printed = `${displayAs(result, flags.format, { lang: flags.lang })}\n`;
-  if (flags.out === undefined) process.stdout.write(printed);
-  else write(flags.out, printed);
+  print(flags.full ? assessment : overview(assessment), flags);
+}
+
+function runTrace(file: string, flags: TraceFlags): void {
+  const network = compile(parseModel(readModel(file)));
+  const partners = flags.partners === undefined ? {} : { partners: parseHome(flags.partners) };
+  const home = parseHome(flags.home);
+  print(trace(network, { home, groups: readGroups(flags), ...partners })[flags.table], flags);
+}
+
+function readGroups(flags: HomeFlags): Groups {
+  return parseGroups(readJson(read(flags.groups ?? new URL("groups.json", SEEDS))));
+}
+
+function print(result: Result, { format, lang, out }: HomeFlags): void {
+  const printed = `${displayAs(result, format, { lang })}\n`;
+  if (out === undefined) process.stdout.write(printed);
+  else write(out, printed);
 }
 
 function runCheck(file: string): void {
@@ -86,21 +111,27 @@ const program = new Command("kyusho")
   .showHelpAfterError("(kyusho --help explains the commands)")
   .exitOverride();
 
-program
-  .command("assess")
-  .description("concentration, import reliance and self-sufficiency of a home at every stage")
-  .argument("<file>", file)
-  .requiredOption(
-    "--home <places>",
-    "a place (JPN), several (JPN,CAN) or a group at a date (EU@2024-01-01, G7-USA)",
-  )
-  .addOption(new Option("--lang <lang>", "language").choices(["en", "ja"]).default("en"))
-  .addOption(
-    new Option("--format <format>", "how to print it")
-      .choices(DISPLAY_FORMATS.map((row) => row.id))
-      .default("text"),
-  )
-  .option("--out <path>", "write to a file instead of the screen")
+/** A command that asks about a home, with what all of these share. */
+function homeCommand(name: string, description: string): Command {
+  return program
+    .command(name)
+    .description(description)
+    .argument("<file>", file)
+    .requiredOption(
+      "--home <places>",
+      "a place (JPN), several (JPN,CAN) or a group at a date (EU@2024-01-01, G7-USA)",
+    )
+    .addOption(new Option("--lang <lang>", "language").choices(["en", "ja"]).default("en"))
+    .addOption(
+      new Option("--format <format>", "how to print it")
+        .choices(DISPLAY_FORMATS.map((row) => row.id))
+        .default("text"),
+    )
+    .option("--out <path>", "write to a file instead of the screen")
+    .option("--groups <path>", "a groups file instead of the one that comes with kyusho");
+}
+
+homeCommand("assess", "concentration, import reliance and self-sufficiency at every stage")
   .option("--full", "every index at every stage instead of the main figures")
   .option(
     "--bloc <group>",
@@ -108,8 +139,16 @@ program
     collect,
     [],
   )
-  .option("--groups <path>", "a groups file instead of the one that comes with kyusho")
   .action(runAssess);
+
+homeCommand("trace", "look-through: who stands upstream of the home at every stage")
+  .addOption(
+    new Option("--table <table>", "which table to print")
+      .choices(["summary", "ladder", "exposures"])
+      .default("summary"),
+  )
+  .option("--partners <places>", "places that count like the home (with --table ladder)")
+  .action(runTrace);
 
 program
   .command("check")

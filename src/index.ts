@@ -32,3 +32,4 @@ export type { Network } from "./network/network.ts";
 export { type GraphEdge, type GraphNode, toGraph } from "./network/toGraph.ts";
 export { toGraphml } from "./network/toGraphml.ts";
 export type { Interval } from "./numeric/interval.ts";
+export { type Trace, type TraceOptions, trace } from "./trace/trace.ts";

@@ -155,3 +155,19 @@ describe("kyusho on bad use", () => {
     expect(kyusho("assess", "--help").out).toContain("--home");
   });
 });
+
+describe("kyusho trace", () => {
+  it("prints face value beside look-through, and the other tables where asked", () => {
+    const { status, out, err } = kyusho("trace", "examples/tinyModel.json", "--home", "JPN");
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(out).toContain("self-sufficiency");
+    expect(out).toContain("looked through");
+    const ladder = kyusho(
+      ...["trace", "examples/tinyModel.json", "--home", "JPN", "--table", "ladder"],
+      ...["--partners", "AUS", "--format", "json"],
+    );
+    const [, refining] = JSON.parse(ladder.out).rows;
+    expect(refining.traced).toEqual({ value: 0, lo: 0, hi: 0 });
+    expect(Object.keys(refining)).toContain("partners");
+  });
+});

@@ -68,9 +68,7 @@ describe("compile(tinyModel)", () => {
       [
         {
           essential: true,
-          alternatives: [
-            { stage: 0, amount: { value: 1, lo: 1, hi: 1 }, service: 1, cap: 1 },
-          ],
+          alternatives: [{ stage: 0, amount: { value: 1, lo: 1, hi: 1 }, service: 1, cap: 1 }],
         },
       ],
     ]);
