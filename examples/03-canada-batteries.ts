@@ -1,23 +1,13 @@
-// Canada at the same chain: what part of world production does it make, and who makes most?
+// Canada at the same chain: what part of world production does it make at each stage?
 import batteries from "../seeds/batteries.json" with { type: "json" };
-import { assess, compile, displayAs, type Model, overview, parseModel } from "../src/index.ts";
+import { assess, compile, displayAs, parseModel } from "../src/index.ts";
 
-const model = parseModel(batteries);
-// All other countries as one: the largest supplier with a name is then Canada. The operator tells the rows apart.
-const suppliers = model.suppliers.map((supplier) =>
-  ["CAN", "other", "unknown"].includes(supplier.place)
-    ? supplier
-    : { ...supplier, place: "other", operator: supplier.place },
-);
+const canada = assess(compile(parseModel(batteries)), { home: "CAN" });
 
-const answer = (chain: Model) => overview(assess(compile(chain), { home: "CAN" }));
-const alone = answer(parseModel({ ...model, suppliers, flows: [] }));
-const made = alone.rows.filter(({ worldLargest }) => worldLargest?.en === "Canada");
+const rows = canada.rows
+  .filter(({ method, value }) => method === "homeShare" && value !== null && value.lo > 0)
+  .map(({ stage, measure, value, unit }) => ({ stage, measure, value, unit }));
+const columns = canada.columns.filter(({ key }) => ["stage", "measure", "value"].includes(key));
 
-for (const main of [alone, answer(model)]) {
-  const columns = main.columns.filter(({ key }) => /^(stage|worldLargest)/.test(key));
-  const rows = main.rows.filter(({ stageId }) => made.some((row) => row.stageId === stageId));
-  // Title, notes and sources are left out here.
-  const [, table] = displayAs({ ...main, columns, rows }, "text").split("\n\n");
-  console.log(`${table}\n`);
-}
+// Notes and sources follow the table; they are left out here.
+console.log(displayAs({ ...canada, columns, rows }, "text").split("\n\nNotes")[0]);

@@ -9,6 +9,7 @@ import { balanceMeasures } from "./balanceMeasures.ts";
 import { citationsOf, poolCitations } from "./citations.ts";
 import { type HomeMask, maskOf } from "./home.ts";
 import { homeConsumption } from "./homeConsumption.ts";
+import { homeShare } from "./homeShare.ts";
 import { homeImports } from "./imports.ts";
 import { type Bloc, type KeyId, keysOf } from "./keys.ts";
 import { largest } from "./largest.ts";
@@ -117,6 +118,7 @@ function measuresOf(
   );
   return [
     ...shares,
+    homeShare(network, stage, home),
     ...balanceMeasures(network, stage, home),
     ...recyclingMeasures(network, stage),
   ];

@@ -135,4 +135,20 @@ describe("assess(network) of wholes that are not fully known", () => {
     const silent = result.rows.find((r) => r.method === "hhi" && r.wholeId === "worldProduction");
     expect(silent?.reason?.en).toMatch(/^production of ARM is not known/);
   });
+
+  it("gives a home's share of world production, all of its places together, with bounds", () => {
+    const suppliers = [
+      { place: "CHN", production: 60 },
+      { place: "JPN", production: 15 },
+      { place: "KOR", production: 5 },
+      { place: "unknown", production: 20 },
+    ];
+    const shareOf = (home: string[]) =>
+      row(assessed({ suppliers }, home), "homeShare", { ...WORLD, key: null }).value;
+    const near = (x: number) => expect.closeTo(x, 12);
+    expect(shareOf(["JPN"])).toEqual({ value: near(0.15), lo: near(0.15), hi: near(0.35) });
+    expect(shareOf(["JPN", "KOR"])).toEqual({ value: near(0.2), lo: near(0.2), hi: near(0.4) });
+    // Not listed: nothing for certain, at most what is unknown.
+    expect(shareOf(["FRA"])).toEqual({ value: null, lo: 0, hi: near(0.2) });
+  });
 });
