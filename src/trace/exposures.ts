@@ -1,0 +1,129 @@
+import type { Label } from "../indices/shareIndex.ts";
+import type { ResolvedHome } from "../model/places/homes.ts";
+import { placeName } from "../model/places/places.ts";
+import type { Cell, Column, Result } from "../model/result.ts";
+import type { Network } from "../network/network.ts";
+import type { Interval } from "../numeric/interval.ts";
+import { faceValue } from "./faceValue.ts";
+import { avoided, passed, type Readings, readings } from "./reading.ts";
+import { inPlaces, operatedBy, ownedFrom, type Subject } from "./subject.ts";
+import { numbersOf, traceNotes } from "./traceNotes.ts";
+
+interface Candidate {
+  readonly key: "place" | "owner" | "operator";
+  readonly id: string;
+  readonly who: Label;
+  readonly subject: Subject;
+}
+
+/** Who stands upstream of the home's supply at each stage, largest first; only those who certainly do. */
+export function exposures(network: Network, home: ResolvedHome): Omit<Result, "title"> {
+  const read = readings(network, numbersOf(network, home.places), "collection");
+  const rows = candidatesOf(network, home).flatMap((candidate) => rowsOf(network, read, candidate));
+  const order = new Map(network.stages.map((stage, s) => [stage.id, s]));
+  rows.sort(
+    (a, b) =>
+      (order.get(a.stageId) as number) - (order.get(b.stageId) as number) ||
+      KEYS.indexOf(a.keyId) - KEYS.indexOf(b.keyId) ||
+      b.lookThrough.lo - a.lookThrough.lo ||
+      a.id.localeCompare(b.id, "en"),
+  );
+  return {
+    kind: "exposures",
+    columns: COLUMNS,
+    rows,
+    notes: traceNotes(network),
+    citations: network.model.citations,
+    methods: ["exposure"],
+  };
+}
+
+type ExposureRow = Readonly<Record<string, Cell>> & {
+  readonly stageId: string;
+  readonly keyId: Candidate["key"];
+  readonly id: string;
+  readonly lookThrough: Interval;
+};
+
+function rowsOf(
+  network: Network,
+  read: Readings,
+  { key, id, who, subject }: Candidate,
+): ExposureRow[] {
+  const looked = avoided(read, subject, { unclear: "avoided" }).map(passed);
+  const face = faceValue(read, subject, "avoided");
+  return network.stages.flatMap((stage, s) => {
+    const [lookThrough, direct] = [looked[s] as Interval, face[s] as Interval];
+    if (!(lookThrough.lo > 0)) return [];
+    const { label } = stage;
+    return [
+      {
+        stageId: stage.id,
+        keyId: key,
+        id,
+        stage: { en: label.en, ja: label.ja ?? label.en },
+        key: KEY_LABELS[key],
+        who,
+        faceValue: direct,
+        lookThrough,
+        hidden: hiddenBetween(lookThrough, direct),
+      },
+    ];
+  });
+}
+
+/** Looking through never shows less than face value, so what is hidden is at least nothing. */
+function hiddenBetween(looked: Interval, direct: Interval): Interval {
+  const value =
+    looked.value === null || direct.value === null
+      ? null
+      : Math.max(0, looked.value - direct.value);
+  return { value, lo: Math.max(0, looked.lo - direct.hi), hi: Math.max(0, looked.hi - direct.lo) };
+}
+
+/** Everybody who is named, but for the home itself. */
+function candidatesOf(network: Network, home: ResolvedHome): Candidate[] {
+  const { suppliers, places, operators } = network;
+  const own = new Set(["other", "unknown", ...home.places]);
+  const named = (code: string | undefined) => code !== undefined && !own.has(code);
+  const place = places.flatMap((id, p) =>
+    named(id)
+      ? [{ key: "place" as const, id, who: nameOf(id), subject: inPlaces(network, new Set([p])) }]
+      : [],
+  );
+  const owner = [...new Set(suppliers.owner)].flatMap((p) => {
+    const id = places[p];
+    if (id === undefined || !named(id)) return [];
+    return [{ key: "owner" as const, id, who: nameOf(id), subject: ownedFrom(network, p) }];
+  });
+  const operator = operators.map((id, o) => ({
+    key: "operator" as const,
+    id,
+    who: { en: id, ja: id },
+    subject: operatedBy(o),
+  }));
+  return [...place, ...owner, ...operator];
+}
+
+function nameOf(code: string): Label {
+  return { en: placeName(code, "en"), ja: placeName(code, "ja") };
+}
+
+const KEYS = ["place", "owner", "operator"] as const;
+const KEY_LABELS: Readonly<Record<Candidate["key"], Label>> = {
+  place: { en: "place", ja: "所在地" },
+  owner: { en: "owner's place", ja: "所有者の国・地域" },
+  operator: { en: "operator", ja: "操業企業" },
+};
+
+const text = { type: "text", unit: null, risk: null } as const;
+const share = { type: "quantity", unit: "share", risk: "high" } as const;
+
+const COLUMNS: readonly Column[] = [
+  { key: "stage", label: { en: "stage", ja: "工程" }, ...text },
+  { key: "key", label: { en: "by", ja: "区分" }, ...text },
+  { key: "who", label: { en: "who", ja: "該当者" }, ...text },
+  { key: "faceValue", label: { en: "at first hand (face value)", ja: "直接(見た目)" }, ...share },
+  { key: "lookThrough", label: { en: "exposure (look-through)", ja: "遡及依存度" }, ...share },
+  { key: "hidden", label: { en: "hidden between the two", ja: "隠れた依存" }, ...share },
+];

@@ -1,0 +1,163 @@
+import type { Network } from "../network/network.ts";
+import { amountAt } from "../numeric/amounts.ts";
+import type { Interval } from "../numeric/interval.ts";
+import type { Mass } from "./shares.ts";
+
+/** Where supply can come from, as numbered by the graph that is being built. */
+export interface Nodes {
+  readonly supplier: (row: number) => number;
+  readonly pool: (stage: number, place: number) => number;
+  readonly world: (stage: number) => number;
+  readonly unknown: number;
+}
+
+/** A market: a stage's product in one place, or in several that count as one. */
+export interface Market {
+  readonly stage: number;
+  readonly places: readonly number[];
+}
+
+const ALL: Interval = { value: 1, lo: 1, hi: 1 };
+
+/** What enters a market, by node; all of it from the unknown node where the data do not say. */
+export function marketSupply(network: Network, market: Market, nodes: Nodes): Mass[] {
+  const { stage, places } = market;
+  const unreported = network.stages[stage]?.unreported ?? "unknown";
+  const reported = places.filter((place) => rowsInto(network, stage, place).length > 0);
+  if (unreported === "world" && drawsOnWorld(network, market, reported))
+    return [{ from: nodes.world(stage), amount: ALL }];
+  const own = ownSupply(network, market, nodes);
+  const isSilent = unreported !== "none" && reported.length < places.length;
+  if (own === null || isSilent || places.some((place) => isNobody(network, place))) {
+    return [{ from: nodes.unknown, amount: ALL }];
+  }
+  const inflows = inflowsOf(network, market);
+  const inShares = inflows.some((flow) => network.flows.inShares[flow] === 1);
+  const comparable = network.inShares[stage] === 0 && !inShares;
+  if (inflows.length > 0 && own.length > 0 && !comparable)
+    return [{ from: nodes.unknown, amount: ALL }];
+  const imports = inflows.map((flow): Mass | null => {
+    const amount = amountAt(network.flows.amount, flow);
+    const from = network.pools.place[network.flows.from[flow] as number] as number;
+    const node = network.places[from] === "unknown" ? nodes.unknown : nodes.pool(stage, from);
+    return amount === null ? null : { from: node, amount };
+  });
+  if (imports.includes(null) || (inShares && places.length > 1))
+    return [{ from: nodes.unknown, amount: ALL }];
+  const masses = [...own, ...(imports as Mass[])];
+  return inShares ? [...masses, leftOver(masses, nodes.unknown)] : masses;
+}
+
+/** Whether no place of the market reports imports; of `other` and `unknown`, which may be any place, whether none does. */
+function drawsOnWorld(
+  network: Network,
+  { stage, places }: Market,
+  reported: readonly number[],
+): boolean {
+  if (!places.some((place) => isNobody(network, place))) return reported.length === 0;
+  const { flows, pools } = network;
+  return !flows.to.some((pool) => pools.stage[pool] === stage);
+}
+
+/** `other` and `unknown` are not one market: nobody can tell which of their places a supplier there draws on. */
+function isNobody({ places }: Network, place: number): boolean {
+  return places[place] === "other" || places[place] === "unknown";
+}
+
+function leftOver(masses: readonly Mass[], unknown: number): Mass {
+  const rest = Math.max(0, 1 - masses.reduce((sum, mass) => sum + mass.amount.lo, 0));
+  // Sums of floating-point shares miss 1 by a few units in the last place.
+  const left = rest < 1e-9 ? 0 : rest;
+  return { from: unknown, amount: { value: left, lo: left, hi: left } };
+}
+
+/** The market's own suppliers, with what nobody is named for and may stand there; null when an amount is not known. */
+function ownSupply(network: Network, { stage, places }: Market, nodes: Nodes): Mass[] | null {
+  const { suppliers, pools } = network;
+  const inside = new Set(places);
+  const listed = new Set<number>();
+  const masses: Mass[] = [];
+  const { start, row } = suppliers.byStage;
+  for (let r = start[stage] as number; r < (start[stage + 1] as number); r++) {
+    const supplier = row[r] as number;
+    const place = pools.place[suppliers.pool[supplier] as number] as number;
+    if (!inside.has(place)) continue;
+    listed.add(place);
+    const amount = amountAt(suppliers.production, supplier);
+    if (amount === null) return null;
+    masses.push({ from: nodes.supplier(supplier), amount });
+  }
+  const spare = unattributed(network, stage, listed.size === places.length);
+  if (spare === Number.POSITIVE_INFINITY) return null;
+  return spare > 0
+    ? [...masses, { from: nodes.unknown, amount: { value: 0, lo: 0, hi: spare } }]
+    : masses;
+}
+
+/**
+ * World production that may stand in a place: at no known place, and for a place not listed also `other`.
+ * Infinite where such a supplier's amount is not known and no total bounds it.
+ */
+function unattributed(network: Network, stage: number, isListed: boolean): number {
+  const mayStandHere = (place: string) => place === "unknown" || (place === "other" && !isListed);
+  const { masses, silent, isBounded } = worldProduction(network, stage);
+  if (!isBounded && silent.some(mayStandHere)) return Number.POSITIVE_INFINITY;
+  return masses.reduce((sum, { place, amount }) => sum + (mayStandHere(place) ? amount.hi : 0), 0);
+}
+
+/** World production by supplier, with what a stated total leaves over, and the places whose amounts are not known. */
+function worldProduction(network: Network, stage: number) {
+  const { suppliers, pools, places, totals } = network;
+  const masses: { supplier: number; place: string; amount: Interval }[] = [];
+  const silent: string[] = [];
+  const { start, row } = suppliers.byStage;
+  let [lo, hi] = [0, 0];
+  for (let r = start[stage] as number; r < (start[stage + 1] as number); r++) {
+    const supplier = row[r] as number;
+    const place = places[pools.place[suppliers.pool[supplier] as number] as number] as string;
+    const amount = amountAt(suppliers.production, supplier);
+    if (amount === null) silent.push(place);
+    else {
+      masses.push({ supplier, place, amount });
+      lo += amount.lo;
+      hi += amount.hi;
+    }
+  }
+  const whole = network.inShares[stage] === 1 ? ALL : amountAt(totals, stage);
+  const most = whole === null ? 0 : Math.max(0, whole.hi - lo);
+  // Sums of floating-point shares miss 1 by a few units in the last place.
+  if (whole !== null && (silent.length > 0 || most > 1e-9 * whole.hi)) {
+    const rest = { value: most, lo: Math.max(0, whole.lo - hi), hi: most };
+    masses.push({ supplier: -1, place: "unknown", amount: rest });
+  }
+  return { masses, silent, isBounded: whole !== null };
+}
+
+/** The mix of world production; all unknown where a supplier's amount is not known and no total is stated. */
+export function worldSupply(network: Network, stage: number, nodes: Nodes): Mass[] {
+  const { masses, silent, isBounded } = worldProduction(network, stage);
+  if (silent.length > 0 && !isBounded) return [];
+  return masses.map(({ supplier, amount }) => ({
+    from: supplier === -1 ? nodes.unknown : nodes.supplier(supplier),
+    amount,
+  }));
+}
+
+/** Flows into a market from outside it. */
+function inflowsOf(network: Network, { stage, places }: Market): number[] {
+  const { flows, pools } = network;
+  const inside = new Set(places);
+  return places.flatMap((place) =>
+    [...rowsInto(network, stage, place)].filter(
+      (flow) => !inside.has(pools.place[flows.from[flow] as number] as number),
+    ),
+  );
+}
+
+/** Flows of a stage's product into a place, which may be one that the model never names. */
+export function rowsInto(network: Network, stage: number, place: number): Int32Array {
+  const { flows, poolNumber, places } = network;
+  const pool = place < places.length ? (poolNumber[stage * places.length + place] as number) : -1;
+  if (pool === -1) return flows.byTo.row.subarray(0, 0);
+  return flows.byTo.row.subarray(flows.byTo.start[pool], flows.byTo.start[pool + 1]);
+}

@@ -1,0 +1,45 @@
+import type { Label } from "../indices/shareIndex.ts";
+import type { Column, Result } from "../model/result.ts";
+import type { Interval } from "../numeric/interval.ts";
+
+/** One row per stage: what is made at home at face value and looked through, and the place on which most depends. */
+export function traceSummary(ladder: Result, exposures: Result): Result {
+  const worst = new Map<string, (typeof exposures.rows)[number]>();
+  for (const row of exposures.rows) {
+    const before = worst.get(row.stageId as string)?.lookThrough as Interval | undefined;
+    const isWorse = before === undefined || (row.lookThrough as Interval).lo > before.lo;
+    if (row.keyId === "place" && isWorse) worst.set(row.stageId as string, row);
+  }
+  return {
+    ...ladder,
+    kind: "traceSummary",
+    columns: COLUMNS,
+    rows: ladder.rows.map(({ stageId = null, stage = null, faceValue = null, traced = null }) => {
+      const most = worst.get(stageId as string);
+      const [who = null, direct = null, lookThrough = null] = [
+        most?.who,
+        most?.faceValue,
+        most?.lookThrough,
+      ];
+      return { stageId, stage, faceValue, traced, who, direct, lookThrough };
+    }),
+    methods: ["faceValue", "traced", "exposure"],
+  };
+}
+
+const column = (key: string, label: Label, risk: Column["risk"]): Column => ({
+  key,
+  label,
+  type: risk === null ? "text" : "quantity",
+  unit: risk === null ? null : "share",
+  risk,
+});
+
+const COLUMNS: readonly Column[] = [
+  column("stage", { en: "stage", ja: "工程" }, null),
+  column("faceValue", { en: "made at home (face value)", ja: "国内生産分(見た目)" }, "low"),
+  column("traced", { en: "self-sufficiency (traced)", ja: "自給率(遡及)" }, "low"),
+  column("who", { en: "highest known exposure", ja: "判明している最大の依存先" }, null),
+  column("direct", { en: "to it at first hand", ja: "その直接依存度" }, "high"),
+  column("lookThrough", { en: "to it looked through", ja: "その遡及依存度" }, "high"),
+];

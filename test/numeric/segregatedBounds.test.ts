@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { avoidance } from "../../src/numeric/avoidance.ts";
+import { type SinkFlow, segregatedBounds } from "../../src/numeric/segregatedBounds.ts";
+import { build, flags } from "./smallGraph.ts";
+
+type Arc = readonly [from: number, to: number, amount: number];
+
+const sinkFlow = (nodes: number, arcs: readonly Arc[]): SinkFlow => ({
+  nodes,
+  from: Int32Array.from(arcs, ([from]) => from),
+  to: Int32Array.from(arcs, ([, to]) => to),
+  amount: Float64Array.from(arcs, ([, , amount]) => amount),
+  sink: nodes - 1,
+});
+
+/** Flows that are sums of paths of one unit to the last node, and nodes that are bad. */
+const cases = fc.integer({ min: 3, max: 7 }).chain((n) => {
+  const path = fc
+    .subarray([...Array(n - 1).keys()], { minLength: 1 })
+    .map((nodes) => [...nodes, n - 1]);
+  return fc.record({
+    n: fc.constant(n),
+    paths: fc.array(path, { minLength: 1, maxLength: 5 }),
+    bad: fc.subarray([...Array(n).keys()]),
+  });
+});
+
+function arcsOf(paths: readonly (readonly number[])[]): Arc[] {
+  const sum = new Map<string, Arc>();
+  for (const path of paths)
+    for (let i = 0; i + 1 < path.length; i++) {
+      const [from, to] = [path[i] as number, path[i + 1] as number];
+      sum.set(`${from} ${to}`, [from, to, (sum.get(`${from} ${to}`)?.[2] ?? 0) + 1]);
+    }
+  return [...sum.values()];
+}
+
+/** Least and most unit paths through bad nodes over all ways to split a whole flow, by taking paths off one by one. */
+function bySplitting(n: number, arcs: readonly Arc[], bad: readonly number[]): [number, number] {
+  const known = new Map<string, [number, number]>();
+  const excess = (left: readonly number[], v: number) =>
+    arcs.reduce(
+      (sum, [from, to], a) => sum + (from === v ? 1 : to === v ? -1 : 0) * (left[a] ?? 0),
+      0,
+    );
+  const split = (left: readonly number[]): [number, number] => {
+    const key = left.join();
+    const before = known.get(key);
+    if (before) return before;
+    let bounds: [number, number] = [Infinity, -Infinity];
+    const walk = (v: number, rest: readonly number[], met: boolean) => {
+      const hit = met || bad.includes(v);
+      if (v !== n - 1 && excess(left, v) > 0) {
+        const [lo, hi] = split(rest);
+        bounds = [Math.min(bounds[0], lo + Number(hit)), Math.max(bounds[1], hi + Number(hit))];
+      }
+      for (const [a, [from, to]] of arcs.entries())
+        if (to === v && (rest[a] ?? 0) > 0)
+          walk(
+            from,
+            rest.map((x, b) => (a === b ? x - 1 : x)),
+            hit,
+          );
+    };
+    if (left.every((x) => x === 0)) bounds = [0, 0];
+    else walk(n - 1, left, false);
+    known.set(key, bounds);
+    return bounds;
+  };
+  return split(arcs.map(([, , amount]) => amount));
+}
+
+/** The part that passed a bad node if each node mixes all that enters. */
+function mixed(n: number, arcs: readonly Arc[], bad: readonly number[]): number {
+  const supply = (v: number) =>
+    arcs.reduce((sum, [from, to, x]) => sum + (from === v ? x : to === v ? -x : 0), 0);
+  const graph = Array.from({ length: n }, (_, v) => {
+    const into = arcs.filter(([, to]) => to === v).map(([from, , x]) => [from, x] as const);
+    const own = v < n - 1 && supply(v) > 0 ? [[n, supply(v)] as const] : [];
+    return into.length + own.length > 0 ? [[...into, ...own]] : [];
+  });
+  return 1 - (avoidance(build([...graph, []]), flags(n + 1, bad), "mean")[n - 1] as number);
+}
+
+describe("segregatedBounds(flow, bad)", () => {
+  it("are the least and the most over all splits into paths, with the mixed value between", () => {
+    let strict = 0;
+    fc.assert(
+      fc.property(cases, ({ n, paths, bad }) => {
+        const arcs = arcsOf(paths);
+        const found = segregatedBounds(sinkFlow(n, arcs), flags(n, bad));
+        const [lo, hi] = bySplitting(n, arcs, bad);
+        expect(found?.lo).toBeCloseTo(lo / paths.length, 14);
+        expect(found?.hi).toBeCloseTo(hi / paths.length, 14);
+        const middle = mixed(n, arcs, bad);
+        expect(middle).toBeGreaterThanOrEqual(lo / paths.length - 1e-14);
+        expect(middle).toBeLessThanOrEqual(hi / paths.length + 1e-14);
+        if (lo < hi) strict++;
+      }),
+      { numRuns: 500 },
+    );
+    expect(strict).toBeGreaterThan(10);
+  });
+
+  it("name flows that attain them, and do not depend on the scale", () => {
+    fc.assert(
+      fc.property(
+        cases,
+        fc.double({ min: 1e-6, max: 1e6, noNaN: true }),
+        ({ n, paths, bad }, scale) => {
+          const arcs = arcsOf(paths).map(([from, to, x]): Arc => [from, to, x * scale]);
+          const flow = sinkFlow(n, arcs);
+          const found = segregatedBounds(flow, flags(n, bad));
+          const plain = segregatedBounds(sinkFlow(n, arcsOf(paths)), flags(n, bad));
+          expect(found?.lo).toBeCloseTo(plain?.lo ?? -1, 12);
+          expect(found?.hi).toBeCloseTo(plain?.hi ?? -1, 12);
+          const into = arcs.reduce(
+            (sum, [, to], a) => sum + (to === n - 1 ? (found?.avoiding[a] ?? 0) : 0),
+            0,
+          );
+          expect(into / (scale * paths.length)).toBeCloseTo(1 - (found?.lo ?? -1), 12);
+          for (const [a, [from, to, x]] of arcs.entries()) {
+            const y = found?.avoiding[a] as number;
+            expect(y).toBeLessThanOrEqual(x);
+            if (bad.includes(from) || bad.includes(to)) expect(y).toBe(0);
+          }
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("are null without inflow, and 1 where the sink is bad", () => {
+    expect(segregatedBounds(sinkFlow(2, []), flags(2, []))).toBeNull();
+    expect(segregatedBounds(sinkFlow(2, [[0, 1, 2]]), flags(2, [1]))).toMatchObject({
+      lo: 1,
+      hi: 1,
+    });
+  });
+
+  it("refuse loops and flows that end before the sink", () => {
+    const of = (n: number, arcs: Arc[]) => () => segregatedBounds(sinkFlow(n, arcs), flags(n, []));
+    expect(
+      of(3, [
+        [0, 1, 1],
+        [1, 0, 1],
+        [1, 2, 1],
+      ]),
+    ).toThrow("the flow must have no loop");
+    expect(
+      of(2, [
+        [0, 0, 1],
+        [0, 1, 1],
+      ]),
+    ).toThrow("the flow must have no loop (got one at 0)");
+    expect(
+      of(3, [
+        [0, 1, 2],
+        [1, 2, 1],
+      ]),
+    ).toThrow("nothing may end before the sink (got 1 at 1)");
+  });
+});
