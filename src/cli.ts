@@ -17,7 +17,7 @@ import { compile } from "./network/compile.ts";
 import { trace } from "./trace/trace.ts";
 
 const SEEDS = new URL("../seeds/", import.meta.url);
-const SHIPPED = ["batteries", "rare-earths", "chips", "energy-japan"];
+const SHIPPED = ["batteries", "rare-earths", "chips", "energy-japan", "food"];
 
 interface HomeFlags {
   readonly home: string;

@@ -28,6 +28,8 @@ export interface Loop {
 /** Place of an edge outside the pattern of its row. */
 export const OUTSIDE = -1;
 export const SELF = -2;
+/** Of an edge inside a loop without a pattern. */
+export const INSIDE = -3;
 
 /** A graph with its nodes in an order in which every node comes after those it leads to, loops apart. */
 export interface OrderedGraph extends AndOrGraph {
@@ -37,7 +39,7 @@ export interface OrderedGraph extends AndOrGraph {
   readonly start: Int32Array;
   readonly loops: readonly (Loop | null)[];
   readonly place: Int32Array;
-  /** Entry of the loop's pattern for an edge inside a loop, else `OUTSIDE` or `SELF`. */
+  /** Entry of the loop's pattern for an edge inside a loop, else `OUTSIDE`, `SELF` or `INSIDE`. */
   readonly slot: Int32Array;
   /** Sum of each group's shares, and of those that do not lead to the node itself. */
   readonly sum: Float64Array;

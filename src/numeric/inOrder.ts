@@ -1,4 +1,11 @@
-import { type AndOrGraph, type Loop, type OrderedGraph, OUTSIDE, SELF } from "./andOrGraph.ts";
+import {
+  type AndOrGraph,
+  INSIDE,
+  type Loop,
+  type OrderedGraph,
+  OUTSIDE,
+  SELF,
+} from "./andOrGraph.ts";
 import { components } from "./components.ts";
 import { groupBy } from "./csr.ts";
 import { type EliminationOrder, eliminationOrder, entryAt } from "./eliminationOrder.ts";
@@ -123,7 +130,7 @@ function slots(graph: WithoutSlots): Int32Array {
     if (c < 0 || loopOf[column] !== c || !((edgeShare[e] as number) > 0)) continue;
     const { first, pattern } = loops[c] as Loop;
     if (row === column) slot[e] = SELF;
-    else if (pattern) slot[e] = entryAt(pattern, row - first, column - first);
+    else slot[e] = pattern ? entryAt(pattern, row - first, column - first) : INSIDE;
   }
   return slot;
 }

@@ -11,7 +11,7 @@ export function keepSupported(
   loop: Loop,
   { open, any }: { open: Uint8Array; any: boolean },
 ): number {
-  const { groupStart, edgeStart, edgeTo, edgeShare, order, into, groupOfEdge, nodeOfGroup } = graph;
+  const { groupStart, edgeShare, order, into, groupOfEdge, nodeOfGroup } = graph;
   const unmet = new Int32Array(loop.end - loop.first);
   const met = new Set<number>();
   const found: number[] = [];
@@ -22,18 +22,13 @@ export function keepSupported(
     unmet[i] = (unmet[i] as number) - 1;
     if (unmet[i] === 0) found.push(nodeOfGroup[g] as number);
   };
-  const isMetFromOutside = (g: number) => {
-    for (let e = edgeStart[g] as number; e < (edgeStart[g + 1] as number); e++)
-      if ((edgeShare[e] as number) > 0 && (avoided[edgeTo[e] as number] as number) > 0) return true;
-    return false;
-  };
   for (let at = loop.first; at < loop.end; at++) {
     const node = order[at] as number;
     const first = groupStart[node] as number;
     const last = groupStart[node + 1] as number;
     unmet[at - loop.first] = any ? 1 : last - first;
     if (open[node] === 0) continue;
-    for (let g = first; g < last; g++) if (isMetFromOutside(g)) meet(g);
+    for (let g = first; g < last; g++) if (isMetFromOutside({ graph, avoided }, g)) meet(g);
   }
   for (let next = 0; next < found.length; next++) {
     const node = found[next] as number;
@@ -46,4 +41,14 @@ export function keepSupported(
   for (let at = loop.first; at < loop.end; at++) open[order[at] as number] = 0;
   for (const node of found) open[node] = 1;
   return found.length;
+}
+
+function isMetFromOutside(
+  { graph, avoided }: Pick<Parts, "graph" | "avoided">,
+  group: number,
+): boolean {
+  const { edgeStart, edgeTo, edgeShare } = graph;
+  for (let e = edgeStart[group] as number; e < (edgeStart[group + 1] as number); e++)
+    if ((edgeShare[e] as number) > 0 && (avoided[edgeTo[e] as number] as number) > 0) return true;
+  return false;
 }

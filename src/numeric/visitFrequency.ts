@@ -2,6 +2,7 @@ import { type AndOrGraph, type OrderedGraph, OUTSIDE } from "./andOrGraph.ts";
 import { type Factors, solve, solveTransposed } from "./elimination.ts";
 import { inOrder } from "./inOrder.ts";
 import { groupParts, loopWalk } from "./meanWalk.ts";
+import { visitSweeps } from "./visitSweeps.ts";
 
 /**
  * A graph made ready for expected visits L = (I − Q)⁻¹, where Q is the step from node to node along the edges (a node with
@@ -10,16 +11,15 @@ import { groupParts, loopWalk } from "./meanWalk.ts";
 export interface VisitGraph {
   readonly graph: OrderedGraph;
   readonly part: Float64Array;
-  /** By component; null where there is no loop. */
+  /** By component; null where there is no loop, or one too large to eliminate. */
   readonly factors: readonly (Factors | null)[];
 }
 
-/** Eliminates every loop once, for any number of rows and columns; null if one of them is too large for it. */
-export function visitGraph(given: AndOrGraph): VisitGraph | null {
+/** Eliminates every loop once, for any number of rows and columns. */
+export function visitGraph(given: AndOrGraph): VisitGraph {
   const graph = inOrder(given);
   const part = groupParts(graph);
   const factors = graph.loops.map((loop) => loop && loopWalk(graph, loop, part));
-  if (factors.some((f, c) => f === null && graph.loops[c])) return null;
   return { graph, part, factors };
 }
 
@@ -32,9 +32,9 @@ export function visitsFrom({ graph, part, factors }: VisitGraph, node: number): 
     const first = start[c] as number;
     const end = start[c + 1] as number;
     const walk = factors[c];
-    if (walk) {
-      solveInside(visits, order.subarray(first, end), { walk, solver: solveTransposed });
-    }
+    const loop = loops[c];
+    if (walk) solveInside(visits, order.subarray(first, end), { walk, solver: solveTransposed });
+    else if (loop) visitSweeps({ graph, part, loop }, visits, "from");
     for (let at = first; at < end; at++)
       push({ graph, part, factors }, order[at] as number, visits);
   }
@@ -52,7 +52,9 @@ export function visitsTo({ graph, part, factors }: VisitGraph, node: number): Fl
     for (let at = first; at < end; at++)
       pull({ graph, part, factors }, order[at] as number, visits);
     const walk = factors[c];
+    const loop = loops[c];
     if (walk) solveInside(visits, order.subarray(first, end), { walk, solver: solve });
+    else if (loop) visitSweeps({ graph, part, loop }, visits, "to");
   }
   return visits;
 }

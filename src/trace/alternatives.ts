@@ -1,7 +1,7 @@
 import type { Need, Network } from "../network/network.ts";
 import type { Interval } from "../numeric/interval.ts";
 import { type Edge, type Mass, type Reading, sharesOf } from "./shares.ts";
-import { marketSupply, type Nodes, rowsInto } from "./supply.ts";
+import { marketSupply, type Nodes, poolFor, rowsInto } from "./supply.ts";
 
 /**
  * How a need at a place is shared among the stages that can serve it: in proportion to what each brings to the place,
@@ -17,7 +17,7 @@ export function alternativeShares(
   nodes: Nodes,
 ): Edge[] {
   const options = need.alternatives.map((alternative) => ({
-    node: nodes.pool(alternative.stage, place),
+    node: poolFor(network, { stage: alternative.stage, place }, nodes),
     ...alternative,
   }));
   const [only, second] = options;

@@ -48,6 +48,22 @@ export function marketSupply(network: Network, market: Market, nodes: Nodes): Ma
   return inShares ? [...masses, leftOver(masses, nodes.unknown)] : masses;
 }
 
+/**
+ * What a user at a place draws on. One at `other` or `unknown` draws on a pool that nobody can name: `other` is another
+ * set of places at each stage.
+ */
+export function poolFor(
+  network: Network,
+  { stage, place }: { readonly stage: number; readonly place: number },
+  nodes: Nodes,
+): number {
+  if (!isNobody(network, place)) return nodes.pool(stage, place);
+  const isWorld = network.stages[stage]?.unreported === "world";
+  return isWorld && drawsOnWorld(network, { stage, places: [place] }, [])
+    ? nodes.world(stage)
+    : nodes.unknown;
+}
+
 /** Whether no place of the market reports imports; of `other` and `unknown`, which may be any place, whether none does. */
 function drawsOnWorld(
   network: Network,

@@ -87,7 +87,7 @@ function report(name: string, plan: Plan): void {
     );
   }
   const ready = visitGraph(graph);
-  if (ready) console.log(`  visitsFrom    ${time(() => visitsFrom(ready, 0), 10).toFixed(3)} ms`);
+  console.log(`  visitsFrom    ${time(() => visitsFrom(ready, 0), 10).toFixed(3)} ms`);
   if (largest > 0 && largest < 2000)
     console.log(`  loopGain      ${time(() => loopGain(graph), 1).toFixed(2)} ms`);
 }

@@ -4,6 +4,7 @@ import type { Aggregator } from "../../src/numeric/aggregators.ts";
 import { avoidance } from "../../src/numeric/avoidance.ts";
 import { inOrder } from "../../src/numeric/inOrder.ts";
 import { sweeps } from "../../src/numeric/sweeps.ts";
+import { visitGraph, visitsFrom, visitsTo } from "../../src/numeric/visitFrequency.ts";
 import { build, flags, type SmallGraph } from "./smallGraph.ts";
 
 /** One loop of all nodes but the two sources, without bad nodes inside. */
@@ -106,6 +107,12 @@ describe("avoidance(graph, bad, aggregator) of a loop too tangled to eliminate",
       for (let e = given.edgeStart[v] as number; e < (given.edgeStart[v + 1] as number); e++)
         sum += (given.edgeShare[e] as number) * (found[given.edgeTo[e] as number] as number);
       if (Math.abs((found[v] as number) - sum) > 1e-13) expect(found[v]).toBe(sum);
+    }
+    const ready = visitGraph(given);
+    const toGood = visitsTo(ready, n);
+    for (const v of [0, 1, 77]) {
+      expect(toGood[v]).toBeCloseTo(found[v] as number, 12);
+      expect(visitsFrom(ready, v)[n]).toBeCloseTo(found[v] as number, 12);
     }
     expect(inOrder(given).loops.some((loop) => loop !== null && loop.pattern === null)).toBe(true);
   });
