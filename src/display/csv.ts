@@ -4,8 +4,8 @@ import { keysOf } from "./footnotes.ts";
 import { intervalIn, textOf } from "./formatCell.ts";
 import type { Lang } from "./labels.ts";
 
-/** Beginnings that a spreadsheet may run as a formula, the full-width ones included. */
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/u;
+/** Beginnings that a spreadsheet may run as a formula, the full-width ones included, also behind apostrophes of their own, so that one apostrophe taken away gives the text back. */
+const FORMULA = /^'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/u;
 
 type Field = string | number | null;
 type Row = Result["rows"][number];

@@ -1,4 +1,4 @@
-import type Graph from "graphology";
+import type { Graph } from "graphology";
 
 /**
  * A graph as GraphML 1.0, which Gephi, NetworkX, igraph and Cytoscape read.

@@ -35,7 +35,7 @@ export function alternativeShares(
   }
   const all = caps.reduce((sum, cap) => sum + cap, 0);
   const edges = options.map(
-    ({ node, cap }): Edge => ({ to: node, share: Math.max(0, 1 - (all - cap)) }),
+    ({ node, cap }): Edge => ({ to: node, share: Math.min(cap, Math.max(0, 1 - (all - cap))) }),
   );
   return readAs(edges, reading, nodes.unknown);
 }

@@ -29,10 +29,8 @@ describe("trace of Japan's food (seeds/food.json)", () => {
   it.each(PUBLISHED)(
     "$item is $reflectingFeed % looked through, as published, to the percent",
     ({ item, reflectingFeed }) => {
-      const { value, lo, hi } = rung(answer, "traced", item);
-      expect(Math.round(100 * (value ?? Number.NaN))).toBe(reflectingFeed);
-      expect(Math.abs(100 * lo - reflectingFeed)).toBeLessThanOrEqual(0.7);
-      expect(Math.abs(100 * hi - reflectingFeed)).toBeLessThanOrEqual(0.7);
+      const percent = 100 * (rung(answer, "traced", item).value ?? Number.NaN);
+      expect(Math.abs(percent - reflectingFeed)).toBeLessThan(0.5);
     },
   );
 

@@ -482,6 +482,27 @@ describe("trace of loops, alternatives and owners", () => {
     }
   });
 
+  it("trace is unknown for the part of a need that no cap lets anybody serve", () => {
+    const { stages = [], ...rest } = either(0.3, 40);
+    const capped = stages.map((stage) =>
+      stage.id === "s"
+        ? {
+            ...stage,
+            inputs: [
+              {
+                of: [
+                  { stage: "a", cap: 0.3 },
+                  { stage: "b", cap: 0.4 },
+                ],
+              },
+            ],
+          }
+        : stage,
+    );
+    const answer = traced({ ...rest, stages: capped }, { home: "JPN" });
+    expect(rung(answer, "traced")).toEqual(between(0.3, 0.6));
+  });
+
   it("trace by owner is 0.6 where 40 of 100 made at home are owned abroad, and in bounds where nobody says", () => {
     const text = (owner: string | undefined): Chain => ({
       suppliers: [
