@@ -30,6 +30,6 @@ export { unitFactor } from "./model/units/units.ts";
 export { compile } from "./network/compile.ts";
 export type { Network } from "./network/network.ts";
 export { type GraphEdge, type GraphNode, toGraph } from "./network/toGraph.ts";
-export { toGraphml } from "./network/toGraphml.ts";
+export { type ReadableGraph, toGraphml } from "./network/toGraphml.ts";
 export type { Interval } from "./numeric/interval.ts";
 export { type Trace, type TraceOptions, trace } from "./trace/trace.ts";

@@ -1,4 +1,10 @@
-import type { Graph } from "graphology";
+import type { DirectedGraph } from "graphology";
+
+/** Any graphology graph: what reading one takes. */
+export type ReadableGraph = Pick<
+  DirectedGraph,
+  "type" | "nodes" | "edges" | "forEachNode" | "forEachEdge" | "mapNodes" | "edgeEntries"
+>;
 
 /**
  * A graph as GraphML 1.0, which Gephi, NetworkX, igraph and Cytoscape read.
@@ -15,7 +21,7 @@ import type { Graph } from "graphology";
  * @example
  * toGraphml(toGraph(compile(parseModel(tinyModel)))).split("<node ").length - 1 // => 10
  */
-export function toGraphml(graph: Graph): string {
+export function toGraphml(graph: ReadableGraph): string {
   const { type } = graph;
   const nodeKeys = keysOf("node", (see) => graph.forEachNode((_, attributes) => see(attributes)));
   const edgeKeys = keysOf("edge", (see) => graph.forEachEdge((_, attributes) => see(attributes)));
