@@ -5,7 +5,7 @@ import type { Cell, Column, Result } from "../model/result.ts";
 import type { Network } from "../network/network.ts";
 import type { Interval } from "../numeric/interval.ts";
 import { faceValue } from "./faceValue.ts";
-import { avoided, passed, type Readings, readings } from "./reading.ts";
+import { avoided, passed, type Readings, readings, supported } from "./reading.ts";
 import { inPlaces, operatedBy, ownedFrom, type Subject } from "./subject.ts";
 import { numbersOf, traceNotes } from "./traceNotes.ts";
 
@@ -50,7 +50,10 @@ function rowsOf(
   read: Readings,
   { key, id, who, subject }: Candidate,
 ): ExposureRow[] {
-  const looked = avoided(read, subject, { unclear: "avoided" }).map(passed);
+  const fed = supported(read);
+  const looked = avoided(read, subject, { unclear: "avoided" }).map((share, s) =>
+    passed(share, fed[s]),
+  );
   const face = faceValue(read, subject, "avoided");
   return network.stages.flatMap((stage, s) => {
     const [lookThrough, direct] = [looked[s] as Interval, face[s] as Interval];

@@ -24,7 +24,7 @@ export function ladder(
   const recycles = network.stages.some((stage) => stage.kind === "recycling");
   const hasOwners = network.suppliers.owner.some((owner) => owner >= 0);
   const rungs: Record<string, readonly Interval[]> = {
-    faceValue: faceValue(collected, outside, "met").map(passed),
+    faceValue: faceValue(collected, outside, "met").map((share) => passed(share)),
     traced: avoid(collected, outside),
     ...(recycles ? { atoms: avoid(readings(network, places, "atoms"), outside) } : {}),
     product: avoid(collected, outside, "product"),

@@ -45,10 +45,17 @@ export function avoided(
   });
 }
 
-/** The part that does not avoid it. */
-export function passed(avoidedShare: Interval): Interval {
+/** Share of each stage's home supply that comes from any origin at all: 0 for a loop that feeds on itself alone. */
+export function supported({ bounds }: Readings): number[] {
+  const share = avoidance(bounds.graph, new Uint8Array(bounds.count), "weakestLink");
+  return Array.from(bounds.homeNode, (node) => share[node] as number);
+}
+
+/** The part of a whole that does not avoid it. */
+export function passed(avoidedShare: Interval, whole = 1): Interval {
+  const rest = (share: number) => Math.max(0, whole - share);
   const { value, lo, hi } = avoidedShare;
-  return { value: value === null ? null : 1 - value, lo: 1 - hi, hi: 1 - lo };
+  return { value: value === null ? null : rest(value), lo: rest(hi), hi: rest(lo) };
 }
 
 function badNodes(graph: TraceGraph, subject: Subject, unclear: "avoided" | "met"): Uint8Array {

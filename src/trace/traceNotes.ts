@@ -19,6 +19,15 @@ export function traceNotes(network: Network): Record<string, Note> {
       },
     },
   };
+  if (network.needs.some((needs) => needs.some((need) => need.alternatives.length > 1))) {
+    notes.alternatives = {
+      kind: "assumed",
+      text: {
+        en: "stages that can serve the same need are taken to serve it in proportion to what they bring to the place, as far as their caps allow",
+        ja: "同じ投入をまかなえる複数の工程は、上限の範囲内で、その国・地域への供給量に比例して使われるとみなす",
+      },
+    };
+  }
   if (network.stages.some((stage) => stage.unreported === "world")) {
     notes.world = {
       kind: "assumed",

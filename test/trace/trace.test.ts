@@ -516,3 +516,27 @@ describe("trace of loops, alternatives and owners", () => {
     expect(exposure(traced(text("USA"), { home: "JPN" }), "USA")?.lookThrough).toEqual(point(0.4));
   });
 });
+
+describe("exposures of a loop that feeds on itself alone", () => {
+  const citation = "c";
+  const found = traced(
+    {
+      stages: [
+        { id: "s", inputs: [{ amount: 0.5, of: [{ stage: "t" }], citation }] },
+        { id: "t", inputs: [{ amount: 0.5, of: [{ stage: "s" }], citation }] },
+        { id: "u" },
+      ],
+      suppliers: [
+        { place: "JPN", production: 10 },
+        { stage: "t", place: "JPN", production: 10 },
+        { stage: "u", place: "AUS", production: 10 },
+      ],
+    },
+    { home: "JPN" },
+  );
+
+  it("are none, to a place that sells nothing into it, though nothing in it is self-sufficient", () => {
+    expect(rung(found, "traced")).toEqual({ value: 0, lo: 0, hi: 0 });
+    expect(exposure(found, "AUS")).toBeNull();
+  });
+});
