@@ -44,13 +44,6 @@ export function plus(a: Interval, b: Interval): Interval {
   return { value, lo: a.lo + b.lo, hi: a.hi + b.hi };
 }
 
-/** What is left of `whole` after `part`, at least nothing. */
-export function rest(whole: Interval, part: Interval): Interval {
-  const value =
-    whole.value === null || part.value === null ? null : Math.max(0, whole.value - part.value);
-  return { value, lo: Math.max(0, whole.lo - part.hi), hi: Math.max(0, whole.hi - part.lo) };
-}
-
 export function total(composition: Composition): Interval {
   let sum = plus(composition.other, composition.unknown);
   for (const part of composition.parts.values()) sum = plus(sum, part);

@@ -1,4 +1,5 @@
 import type { Network } from "../network/network.ts";
+import { productionOf } from "../network/productionOf.ts";
 import { amountAt } from "../numeric/amounts.ts";
 import type { Interval } from "../numeric/interval.ts";
 import type { Mass } from "./shares.ts";
@@ -115,48 +116,24 @@ function ownSupply(network: Network, { stage, places }: Market, nodes: Nodes): M
  * Infinite where such a supplier's amount is not known and no total bounds it.
  */
 function unattributed(network: Network, stage: number, isListed: boolean): number {
-  const mayStandHere = (place: string) => place === "unknown" || (place === "other" && !isListed);
-  const { masses, silent, isBounded } = worldProduction(network, stage);
+  const { suppliers, pools, places } = network;
+  const mayStandHere = (supplier: number) => {
+    const place = places[pools.place[suppliers.pool[supplier] as number] as number];
+    return place === "unknown" || (place === "other" && !isListed);
+  };
+  const { listed, silent, rest, isBounded } = productionOf(network, stage);
   if (!isBounded && silent.some(mayStandHere)) return Number.POSITIVE_INFINITY;
-  return masses.reduce((sum, { place, amount }) => sum + (mayStandHere(place) ? amount.hi : 0), 0);
-}
-
-/** World production by supplier, with what a stated total leaves over, and the places whose amounts are not known. */
-function worldProduction(network: Network, stage: number) {
-  const { suppliers, pools, places, totals } = network;
-  const masses: { supplier: number; place: string; amount: Interval }[] = [];
-  const silent: string[] = [];
-  const { start, row } = suppliers.byStage;
-  let [lo, hi] = [0, 0];
-  for (let r = start[stage] as number; r < (start[stage + 1] as number); r++) {
-    const supplier = row[r] as number;
-    const place = places[pools.place[suppliers.pool[supplier] as number] as number] as string;
-    const amount = amountAt(suppliers.production, supplier);
-    if (amount === null) silent.push(place);
-    else {
-      masses.push({ supplier, place, amount });
-      lo += amount.lo;
-      hi += amount.hi;
-    }
-  }
-  const whole = network.inShares[stage] === 1 ? ALL : amountAt(totals, stage);
-  const most = whole === null ? 0 : Math.max(0, whole.hi - lo);
-  // Sums of floating-point shares miss 1 by a few units in the last place.
-  if (whole !== null && (silent.length > 0 || most > 1e-9 * whole.hi)) {
-    const rest = { value: most, lo: Math.max(0, whole.lo - hi), hi: most };
-    masses.push({ supplier: -1, place: "unknown", amount: rest });
-  }
-  return { masses, silent, isBounded: whole !== null };
+  return listed
+    .filter(({ supplier }) => mayStandHere(supplier))
+    .reduce((sum, { amount }) => sum + amount.hi, rest.hi);
 }
 
 /** The mix of world production; all unknown where a supplier's amount is not known and no total is stated. */
 export function worldSupply(network: Network, stage: number, nodes: Nodes): Mass[] {
-  const { masses, silent, isBounded } = worldProduction(network, stage);
+  const { listed, silent, rest, isBounded } = productionOf(network, stage);
   if (silent.length > 0 && !isBounded) return [];
-  return masses.map(({ supplier, amount }) => ({
-    from: supplier === -1 ? nodes.unknown : nodes.supplier(supplier),
-    amount,
-  }));
+  const masses = listed.map(({ supplier, amount }) => ({ from: nodes.supplier(supplier), amount }));
+  return rest.hi > 0 ? [...masses, { from: nodes.unknown, amount: rest }] : masses;
 }
 
 /** Flows into a market from outside it. */
