@@ -1,13 +1,13 @@
 import type { Label } from "../indices/shareIndex.ts";
 import type { ResolvedHome } from "../model/places/homes.ts";
 import { placeName } from "../model/places/places.ts";
-import type { Cell, Column, Result } from "../model/result.ts";
+import type { Cell, Column, Note, Result } from "../model/result.ts";
 import type { Network } from "../network/network.ts";
 import type { Interval } from "../numeric/interval.ts";
 import { faceValue } from "./faceValue.ts";
-import { avoided, passed, type Readings, readings, supported } from "./reading.ts";
+import { avoided, NOISE, passed, type Readings, readings, supported } from "./reading.ts";
 import { inPlaces, operatedBy, ownedFrom, type Subject } from "./subject.ts";
-import { numbersOf, traceNotes } from "./traceNotes.ts";
+import { numbersOf, traceNotes, usedCitations } from "./traceNotes.ts";
 
 interface Candidate {
   readonly key: "place" | "owner" | "operator";
@@ -32,11 +32,19 @@ export function exposures(network: Network, home: ResolvedHome): Omit<Result, "t
     kind: "exposures",
     columns: COLUMNS,
     rows,
-    notes: traceNotes(network),
-    citations: network.model.citations,
+    notes: { ...traceNotes(network), listed: ONLY_CERTAIN },
+    citations: usedCitations(network),
     methods: ["exposure"],
   };
 }
+
+const ONLY_CERTAIN: Note = {
+  kind: "unknown",
+  text: {
+    en: "only those who certainly stand upstream are listed; a stage without rows is not known, which does not mean that it is safe",
+    ja: "確実に上流にいる者のみを示す。行のない工程は不明であり、安全という意味ではない",
+  },
+};
 
 type ExposureRow = Readonly<Record<string, Cell>> & {
   readonly stageId: string;
@@ -54,10 +62,15 @@ function rowsOf(
   const looked = avoided(read, subject, { unclear: "avoided" }).map((share, s) =>
     passed(share, fed[s]),
   );
-  const face = faceValue(read, subject, "avoided");
+  const face = faceValue(read, subject, {
+    unclear: "avoided",
+    poolsAre: key === "place" ? "places" : "perhaps",
+  });
   return network.stages.flatMap((stage, s) => {
-    const [lookThrough, direct] = [looked[s] as Interval, face[s] as Interval];
-    if (!(lookThrough.lo > 0)) return [];
+    const lookThrough = looked[s] as Interval;
+    // What is not seen through cannot be seen at first hand.
+    const direct = atMost(face[s] as Interval, lookThrough);
+    if (!(lookThrough.lo > NOISE)) return [];
     const { label } = stage;
     return [
       {
@@ -77,11 +90,10 @@ function rowsOf(
 
 /** Looking through never shows less than face value, so what is hidden is at least nothing. */
 function hiddenBetween(looked: Interval, direct: Interval): Interval {
-  const value =
-    looked.value === null || direct.value === null
-      ? null
-      : Math.max(0, looked.value - direct.value);
-  return { value, lo: Math.max(0, looked.lo - direct.hi), hi: Math.max(0, looked.hi - direct.lo) };
+  const more = (a: number, b: number) => (a - b > NOISE ? a - b : 0);
+  const isKnown = looked.value !== null && direct.value !== null;
+  const value = isKnown ? more(looked.value as number, direct.value as number) : null;
+  return { value, lo: more(looked.lo, direct.hi), hi: more(looked.hi, direct.lo) };
 }
 
 /** Everybody who is named, but for the home itself. */
@@ -130,3 +142,9 @@ const COLUMNS: readonly Column[] = [
   { key: "lookThrough", label: { en: "exposure (look-through)", ja: "遡及依存度" }, ...share },
   { key: "hidden", label: { en: "hidden between the two", ja: "隠れた依存" }, ...share },
 ];
+
+function atMost(share: Interval, most: Interval): Interval {
+  const hi = Math.min(share.hi, most.hi);
+  const value = share.value === null ? null : Math.min(share.value, most.value ?? hi);
+  return { value, lo: Math.min(share.lo, most.lo), hi };
+}

@@ -3,10 +3,10 @@ import type { Column, Result } from "../model/result.ts";
 import type { Network } from "../network/network.ts";
 import type { Aggregator } from "../numeric/avoidance.ts";
 import type { Interval } from "../numeric/interval.ts";
-import { faceValue } from "./faceValue.ts";
-import { avoided, passed, type Readings, readings } from "./reading.ts";
+import { homeFaceValue } from "./homeFaceValue.ts";
+import { avoided, type Readings, readings } from "./reading.ts";
 import { outsidePlaces, ownedOutside, type Subject } from "./subject.ts";
-import { numbersOf, traceNotes } from "./traceNotes.ts";
+import { numbersOf, stageNotes, traceNotes, usedCitations } from "./traceNotes.ts";
 
 /** Self-sufficiency of each stage by definitions that differ, so that none can be picked to please. */
 export function ladder(
@@ -23,17 +23,21 @@ export function ladder(
     avoided(read, subject, { ...(aggregator ? { aggregator } : {}), unclear: "met" });
   const recycles = network.stages.some((stage) => stage.kind === "recycling");
   const hasOwners = network.suppliers.owner.some((owner) => owner >= 0);
+  const face = homeFaceValue(network, places, { read: collected, outside });
+  // What comes from abroad at first hand cannot be traced to the home.
+  const within = (rung: readonly Interval[]) =>
+    rung.map((share, s) => atMost(share, face[s]?.hi ?? 1));
   const rungs: Record<string, readonly Interval[]> = {
-    faceValue: faceValue(collected, outside, "met").map((share) => passed(share)),
-    traced: avoid(collected, outside),
-    ...(recycles ? { atoms: avoid(readings(network, places, "atoms"), outside) } : {}),
-    product: avoid(collected, outside, "product"),
-    frechetLower: avoid(collected, outside, "frechetLower"),
-    mean: avoid(collected, outside, "mean"),
+    faceValue: face,
+    traced: within(avoid(collected, outside)),
+    ...(recycles ? { atoms: within(avoid(readings(network, places, "atoms"), outside)) } : {}),
+    product: within(avoid(collected, outside, "product")),
+    frechetLower: within(avoid(collected, outside, "frechetLower")),
+    mean: within(avoid(collected, outside, "mean")),
     ...(hasOwners ? { owned: avoid(collected, ownedOutside(network, inside)) } : {}),
     ...(partners === null
       ? {}
-      : { partners: avoid(collected, outsidePlaces(network, withPartners)) }),
+      : { partners: avoid(collected, outsidePlaces(network, withPartners, "perhaps")) }),
   };
   const shown = COLUMNS.filter(({ key }) => !(key in RUNGS) || key in rungs);
   return {
@@ -43,10 +47,20 @@ export function ladder(
       stageId: id,
       stage: { en: label.en, ja: label.ja ?? label.en },
       ...Object.fromEntries(Object.entries(rungs).map(([key, rung]) => [key, rung[stage] ?? null])),
+      notes: stageNotes(network, stage),
     })),
     notes: traceNotes(network),
-    citations: network.model.citations,
+    citations: usedCitations(network),
     methods: Object.keys(rungs),
+  };
+}
+
+function atMost({ value, lo, hi }: Interval, most: number): Interval {
+  const capped = Math.min(hi, most);
+  return {
+    value: value === null ? null : Math.min(value, capped),
+    lo: Math.min(lo, capped),
+    hi: capped,
   };
 }
 
@@ -66,4 +80,5 @@ const COLUMNS: readonly Column[] = [
   ...Object.entries(RUNGS).map(
     ([key, label]): Column => ({ key, label, type: "quantity", unit: "share", risk: "low" }),
   ),
+  { key: "notes", label: { en: "notes", ja: "注" }, type: "notes", unit: null, risk: null },
 ];

@@ -51,9 +51,12 @@ export function supported({ bounds }: Readings): number[] {
   return Array.from(bounds.homeNode, (node) => share[node] as number);
 }
 
+/** Differences of shares miss 0 by a few units in the last place. */
+export const NOISE = 1e-12;
+
 /** The part of a whole that does not avoid it. */
 export function passed(avoidedShare: Interval, whole = 1): Interval {
-  const rest = (share: number) => Math.max(0, whole - share);
+  const rest = (share: number) => (whole - share > NOISE ? whole - share : 0);
   const { value, lo, hi } = avoidedShare;
   return { value: value === null ? null : rest(value), lo: rest(hi), hi: rest(lo) };
 }

@@ -8,6 +8,7 @@ export type Subject = (graph: TraceGraph, node: number) => "yes" | "no" | "perha
 export function inPlaces(network: Network, places: ReadonlySet<number>): Subject {
   const listed = listedPlaces(network);
   return (graph, node) => {
+    if (node === graph.abroad) return "perhaps";
     const place = graph.place[node] as number;
     if (place === -1) return "no";
     if (places.has(place)) return "yes";
@@ -20,10 +21,15 @@ export function inPlaces(network: Network, places: ReadonlySet<number>): Subject
   };
 }
 
-/** Nodes that stand anywhere but in some places. */
-export function outsidePlaces(network: Network, places: ReadonlySet<number>): Subject {
+/** Nodes that stand anywhere but in some places; `abroad` says whether a partner of the home, not named, does. */
+export function outsidePlaces(
+  network: Network,
+  places: ReadonlySet<number>,
+  abroad: "yes" | "perhaps" = "yes",
+): Subject {
   const listed = listedPlaces(network);
   return (graph, node) => {
+    if (node === graph.abroad) return abroad;
     const place = graph.place[node] as number;
     if (place === -1 || places.has(place)) return "no";
     const code = network.places[place];
@@ -37,6 +43,7 @@ export function outsidePlaces(network: Network, places: ReadonlySet<number>): Su
 /** Suppliers owned from anywhere but some places; where the owner is not given, perhaps. */
 export function ownedOutside(network: Network, places: ReadonlySet<number>): Subject {
   return (graph, node) => {
+    if (node === graph.abroad) return "perhaps";
     if (graph.isSupplier[node] === 0) return "no";
     const owner = graph.owner[node] as number;
     if (owner === -1) return "perhaps";
@@ -49,6 +56,7 @@ export function ownedOutside(network: Network, places: ReadonlySet<number>): Sub
 /** Suppliers owned from a place. */
 export function ownedFrom(network: Network, place: number): Subject {
   return (graph, node) => {
+    if (node === graph.abroad) return "perhaps";
     if (graph.isSupplier[node] === 0) return "no";
     const owner = graph.owner[node] as number;
     if (owner === place) return "yes";
@@ -60,6 +68,7 @@ export function ownedFrom(network: Network, place: number): Subject {
 /** Suppliers run by an operator. */
 export function operatedBy(operator: number): Subject {
   return (graph, node) => {
+    if (node === graph.abroad) return "perhaps";
     if (graph.isSupplier[node] === 0) return "no";
     const runs = graph.operator[node] as number;
     if (runs === operator) return "yes";
@@ -67,7 +76,7 @@ export function operatedBy(operator: number): Subject {
   };
 }
 
-/** Places with a supplier or a flow, for each stage. */
+/** Places with a supplier, for each stage. */
 function listedPlaces(network: Network): Set<number>[] {
   const listed = network.stages.map(() => new Set<number>());
   const { suppliers, pools } = network;

@@ -10,6 +10,10 @@ export interface Nodes {
   readonly pool: (stage: number, place: number) => number;
   readonly world: (stage: number) => number;
   readonly unknown: number;
+  /** Production that nobody is named for and that may stand in the market itself. */
+  readonly unattributed: number;
+  /** Imports whose partner is not known. */
+  readonly abroad: number;
 }
 
 /** A market: a stage's product in one place, or in several that count as one. */
@@ -40,13 +44,13 @@ export function marketSupply(network: Network, market: Market, nodes: Nodes): Ma
   const imports = inflows.map((flow): Mass | null => {
     const amount = amountAt(network.flows.amount, flow);
     const from = network.pools.place[network.flows.from[flow] as number] as number;
-    const node = network.places[from] === "unknown" ? nodes.unknown : nodes.pool(stage, from);
+    const node = network.places[from] === "unknown" ? nodes.abroad : nodes.pool(stage, from);
     return amount === null ? null : { from: node, amount };
   });
   if (imports.includes(null) || (inShares && places.length > 1))
     return [{ from: nodes.unknown, amount: ALL }];
   const masses = [...own, ...(imports as Mass[])];
-  return inShares ? [...masses, leftOver(masses, nodes.unknown)] : masses;
+  return inShares ? [...masses, leftOver(masses, nodes.abroad)] : masses;
 }
 
 /**
@@ -81,11 +85,11 @@ function isNobody({ places }: Network, place: number): boolean {
   return places[place] === "other" || places[place] === "unknown";
 }
 
-function leftOver(masses: readonly Mass[], unknown: number): Mass {
+function leftOver(masses: readonly Mass[], from: number): Mass {
   const rest = Math.max(0, 1 - masses.reduce((sum, mass) => sum + mass.amount.lo, 0));
   // Sums of floating-point shares miss 1 by a few units in the last place.
   const left = rest < 1e-9 ? 0 : rest;
-  return { from: unknown, amount: { value: left, lo: left, hi: left } };
+  return { from, amount: { value: left, lo: left, hi: left } };
 }
 
 /** The market's own suppliers, with what nobody is named for and may stand there; null when an amount is not known. */
@@ -107,7 +111,7 @@ function ownSupply(network: Network, { stage, places }: Market, nodes: Nodes): M
   const spare = unattributed(network, stage, listed.size === places.length);
   if (spare === Number.POSITIVE_INFINITY) return null;
   return spare > 0
-    ? [...masses, { from: nodes.unknown, amount: { value: 0, lo: 0, hi: spare } }]
+    ? [...masses, { from: nodes.unattributed, amount: { value: 0, lo: 0, hi: spare } }]
     : masses;
 }
 

@@ -50,7 +50,7 @@ export function trace(network: Network, options: TraceOptions): Trace {
     options.partners === undefined ? null : resolveHome(options.partners, options.groups);
   const title = (en: string, ja: string): Label => ({
     en: `${network.model.title.en} (${network.model.year}): ${en} ${home.label.en}`,
-    ja: `${network.model.title.ja ?? network.model.title.en}(${network.model.year}年):${home.label.ja}の${ja}`,
+    ja: `${network.model.title.ja ?? network.model.title.en}(${yearJa(network.model.year)}):${home.label.ja}の${ja}`,
   });
   const rungs = {
     ...ladder(network, home, partners),
@@ -65,4 +65,9 @@ export function trace(network: Network, options: TraceOptions): Trace {
     title: title("face value and look-through of", "見た目と遡及"),
   };
   return { kind: "trace", home, summary, ladder: rungs, exposures: upstream };
+}
+
+/** 年 only behind a year or a span of years; a period in words stands as it is. */
+function yearJa(year: string | number): string {
+  return /^\d{4}([–-]\d{4})?$/.test(`${year}`) ? `${year}年` : `${year}`;
 }

@@ -20,6 +20,8 @@ export interface TraceGraph {
   readonly isSupplier: Uint8Array;
   /** Stands for everybody who could be behind what is not known. */
   readonly unknown: number;
+  /** Stands for the partners, not named, from which a home of one place imports. */
+  readonly abroad: number;
   /** The home's supply of each stage. */
   readonly homeNode: Int32Array;
 }
@@ -45,6 +47,7 @@ export function traceGraph(network: Network, options: GraphOptions): TraceGraph 
     return { stage, place: network.pools.place[pool] as number, supplier, groups: [] };
   });
   const unknown = list.push({ stage: -1, place: -1, supplier: -1, groups: [] }) - 1;
+  const abroad = list.push({ stage: -1, place: -1, supplier: -1, groups: [] }) - 1;
   const nodes = nodesOf(list, unknown);
   const homeNode = Int32Array.from(network.stages, (_, stage) =>
     homeMarket(stage, options, { list, nodes }),
@@ -52,10 +55,14 @@ export function traceGraph(network: Network, options: GraphOptions): TraceGraph 
   // The list grows while it is walked: a node's supply may name pools that are not in it yet.
   for (let i = 0; i < list.length; i++) {
     const node = list[i] as Node;
-    if (i === unknown) continue;
-    node.groups = groupsOf(network, node, { ...options, nodes, isHome: homeNode.includes(i) });
+    if (i === unknown || i === abroad) continue;
+    const isHome = options.home.length === 1 && homeNode[node.stage] === i;
+    node.groups = groupsOf(network, node, {
+      ...options,
+      nodes: isHome ? { ...nodes, abroad } : nodes,
+    });
   }
-  return { ...columnsOf(network, list), unknown, homeNode };
+  return { ...columnsOf(network, list), unknown, abroad, homeNode };
 }
 
 function nodesOf(list: Node[], unknown: number): Nodes {
@@ -68,7 +75,14 @@ function nodesOf(list: Node[], unknown: number): Nodes {
     known.set(key, node);
     return node;
   };
-  return { supplier: (row) => row, pool: nodeFor, world: (stage) => nodeFor(stage, -1), unknown };
+  return {
+    supplier: (row) => row,
+    pool: nodeFor,
+    world: (stage) => nodeFor(stage, -1),
+    unknown,
+    unattributed: unknown,
+    abroad: unknown,
+  };
 }
 
 /** The home's market: its pool, or for several places one node of its own that stands for all their pools. */
@@ -84,7 +98,7 @@ function homeMarket(
 function groupsOf(
   network: Network,
   { stage, place, supplier }: Node,
-  options: GraphOptions & { readonly nodes: Nodes; readonly isHome: boolean },
+  options: GraphOptions & { readonly nodes: Nodes },
 ): Edge[][] {
   const { nodes, reading } = options;
   if (supplier >= 0) {

@@ -32,10 +32,19 @@ export function traceNotes(network: Network): Record<string, Note> {
     notes.world = {
       kind: "assumed",
       text: {
-        en: "where imports are not reported and the model says so for the stage, supply is taken to be the mix of world production",
-        ja: "輸入が報告されておらず、モデルが指定する工程では、供給は世界生産の構成比によるとみなす",
+        en: "a place that reports no imports of this stage, for which the model says so, is taken to draw all of its supply, its own production included, from the mix of world production: a home's part is then its part of the world",
+        ja: "この工程の輸入を報告していない国・地域は、モデルの指定により、自国産を含む供給全体が世界生産の構成比によるとみなす。国内生産分は世界生産に占める割合となる",
       },
     };
+  }
+  const { note } = network.model;
+  if (note !== undefined)
+    notes.model = { kind: "data", text: { en: note.en, ja: note.ja ?? note.en } };
+  for (const { id, label, note: said } of network.stages) {
+    if (said === undefined) continue;
+    const { en, ja = en } = typeof said === "string" ? { en: said } : said;
+    const text = { en: `${label.en}: ${en}`, ja: `${label.ja ?? label.en}:${ja}` };
+    notes[`stage:${id}`] = { kind: "data", text };
   }
   return notes;
 }
@@ -43,4 +52,21 @@ export function traceNotes(network: Network): Record<string, Note> {
 /** Numbers that the network gives to places; those that the model never names all get the first number past the last. */
 export function numbersOf(network: Network, places: readonly string[]): number[] {
   return places.map((place) => network.placeNumber.get(place) ?? network.places.length);
+}
+
+/** Keys of the notes on one stage. */
+export function stageNotes(network: Network, stage: number): string[] {
+  const { id, note, unreported } = network.stages[stage] as Network["stages"][number];
+  return [
+    ...(unreported === "world" ? ["world"] : []),
+    ...(note === undefined ? [] : [`stage:${id}`]),
+  ];
+}
+
+/** The citations that some number of the model names. */
+export function usedCitations({ model }: Network): Network["model"]["citations"] {
+  const entries = [...model.suppliers, ...(model.flows ?? []), ...(model.demands ?? [])];
+  const recipes = model.stages.flatMap(({ total, inputs = [] }) => [total, ...inputs]);
+  const used = new Set([...entries, ...recipes].map((entry) => entry?.citation));
+  return Object.fromEntries(Object.entries(model.citations).filter(([key]) => used.has(key)));
 }

@@ -1,5 +1,5 @@
 import type { Label } from "../indices/shareIndex.ts";
-import type { Column, Result } from "../model/result.ts";
+import type { Cell, Column, Note, Result } from "../model/result.ts";
 import type { Interval } from "../numeric/interval.ts";
 
 /** One row per stage: what is made at home at face value and looked through, and the place on which most depends. */
@@ -13,19 +13,38 @@ export function traceSummary(ladder: Result, exposures: Result): Result {
   return {
     ...ladder,
     kind: "traceSummary",
+    notes: { ...ladder.notes, nothingKnown: NOTHING_KNOWN },
     columns: COLUMNS,
-    rows: ladder.rows.map(({ stageId = null, stage = null, faceValue = null, traced = null }) => {
-      const most = worst.get(stageId as string);
-      const [who = null, direct = null, lookThrough = null] = [
-        most?.who,
-        most?.faceValue,
-        most?.lookThrough,
-      ];
-      return { stageId, stage, faceValue, traced, who, direct, lookThrough };
-    }),
+    rows: ladder.rows.map(
+      ({ stageId = null, stage = null, faceValue = null, traced = null, notes = [] }) => {
+        const most = worst.get(stageId as string);
+        const [who = null, direct = null, lookThrough = null] = [
+          most?.who,
+          most?.faceValue,
+          most?.lookThrough,
+        ];
+        const known = { faceValue: unlessAll(faceValue), traced: unlessAll(traced) };
+        const marks = known.traced === null ? [...(notes as string[]), "nothingKnown"] : notes;
+        return { stageId, stage, ...known, who, direct, lookThrough, notes: marks };
+      },
+    ),
     methods: ["faceValue", "traced", "exposure"],
   };
 }
+
+/** Bounds of 0 and 1 say nothing. */
+function unlessAll(cell: Cell): Cell {
+  const { lo, hi } = cell as Interval;
+  return lo === 0 && hi === 1 ? null : cell;
+}
+
+const NOTHING_KNOWN: Note = {
+  kind: "unknown",
+  text: {
+    en: "who supplies this stage, or what stands behind it, is not known: anything from nothing to all",
+    ja: "この工程の供給者またはその上流が不明であり、0から100 %のいずれもありうる",
+  },
+};
 
 const column = (key: string, label: Label, risk: Column["risk"]): Column => ({
   key,
@@ -42,4 +61,5 @@ const COLUMNS: readonly Column[] = [
   column("who", { en: "highest known exposure", ja: "判明している最大の依存先" }, null),
   column("direct", { en: "to it at first hand", ja: "その直接依存度" }, "high"),
   column("lookThrough", { en: "to it looked through", ja: "その遡及依存度" }, "high"),
+  { key: "notes", label: { en: "notes", ja: "注" }, type: "notes", unit: null, risk: null },
 ];

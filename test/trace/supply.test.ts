@@ -11,6 +11,8 @@ const nodes: Nodes = {
   pool: (_, place) => 100 + place,
   world: () => WORLD,
   unknown: UNKNOWN,
+  unattributed: UNKNOWN,
+  abroad: UNKNOWN,
 };
 const ALL = { value: 1, lo: 1, hi: 1 };
 

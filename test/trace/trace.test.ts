@@ -240,7 +240,7 @@ describe("trace of chains that do not mix", () => {
 });
 
 describe("trace of what is not known", () => {
-  it("trace is between what is known to be at home and that with all that is unknown", () => {
+  it("trace counts imports from an unknown partner as imports, which may be from any place but the home", () => {
     const answer = traced(
       {
         suppliers: [
@@ -254,7 +254,9 @@ describe("trace of what is not known", () => {
       },
       { home: "JPN" },
     );
-    expect(rung(answer, "traced")).toEqual(between(0.5, 0.8));
+    // Imports from nobody knows where are imports all the same: 50 made of 100.
+    expect(rung(answer, "faceValue")).toEqual({ value: 0.5, lo: 0.5, hi: 0.5 });
+    expect(rung(answer, "traced")).toEqual({ value: 0.5, lo: 0.5, hi: 0.5 });
     expect(exposure(answer, "CHN")?.lookThrough).toEqual(between(0.2, 0.5));
   });
 
@@ -373,7 +375,7 @@ describe("trace of imports in shares", () => {
       lo: expect.closeTo(0.7, 12),
       hi: expect.closeTo(0.75, 12),
     });
-    expect(rung(answer, "traced")).toMatchObject({ lo: 0, hi: expect.closeTo(0.05, 12) });
+    expect(rung(answer, "traced")).toEqual({ value: 0, lo: 0, hi: 0 });
   });
 
   it("trace is [0, 1] where imports in shares meet production in amounts", () => {
@@ -538,5 +540,38 @@ describe("exposures of a loop that feeds on itself alone", () => {
   it("are none, to a place that sells nothing into it, though nothing in it is self-sufficient", () => {
     expect(rung(found, "traced")).toEqual({ value: 0, lo: 0, hi: 0 });
     expect(exposure(found, "AUS")).toBeNull();
+  });
+});
+
+describe("what is made at home at first hand", () => {
+  it("is production over production and imports, whoever the partners are: the apparent self-sufficiency", () => {
+    const answer = traced(
+      {
+        stages: [{ id: "s", total: { amount: 100, citation: "c" } }],
+        suppliers: [
+          { place: "CHL", production: 50 },
+          { place: "JPN", production: 30 },
+        ],
+        flows: [{ from: "CHL", to: "JPN", amount: 10 }],
+      },
+      { home: "JPN" },
+    );
+    // 20 are nobody's: made in Japan or not, so 30 of 40 to 50 of 60.
+    const { lo, hi } = rung(answer, "faceValue");
+    expect(lo).toBeCloseTo(30 / 40, 12);
+    expect(hi).toBeCloseTo(50 / 60, 12);
+  });
+
+  it("says nothing of the owners behind imports, so nothing is hidden for certain", () => {
+    const answer = traced(
+      {
+        suppliers: [{ place: "CHN", owner: "KOR", operator: "Acme", production: 10 }],
+        flows: [{ from: "CHN", to: "JPN", amount: 10 }],
+      },
+      { home: "JPN" },
+    );
+    const owner = answer.exposures.rows.find((row) => row.keyId === "owner");
+    expect(owner).toMatchObject({ id: "KOR", faceValue: { value: null, lo: 0, hi: 1 } });
+    expect(owner?.hidden).toMatchObject({ lo: 0 });
   });
 });
