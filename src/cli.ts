@@ -72,6 +72,11 @@ function runAssess(file: string, flags: AssessFlags): void {
 }
 
 function runTrace(file: string, flags: TraceFlags): void {
+  if (flags.partners !== undefined && flags.table !== "ladder") {
+    throw new InvalidArgumentError(
+      "--partners shows only in the ladder; add --table ladder, or leave --partners out",
+    );
+  }
   const network = compile(parseModel(readModel(file)));
   const partners = flags.partners === undefined ? {} : { partners: parseHome(flags.partners) };
   const home = parseHome(flags.home);

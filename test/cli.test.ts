@@ -140,6 +140,7 @@ describe("kyusho on bad use", () => {
     [["assess", "examples/tinyModel.json", "--home", "JPN", "--bloc", "G7"], "add --full"],
     [["assess", dir, "--home", "JPN"], `cannot read ${dir}`],
     [["assess", "examples/tinyModel.json", "--home", "JPN", "--bogus"], "--bogus"],
+    [["trace", "examples/tinyModel.json", "--home", "JPN", "--partners", "AUS"], "--table ladder"],
     [["asess"], "assess"],
   ])("says what is wrong with %j, and fails", (args, words) => {
     const { status, out, err } = kyusho(...args);

@@ -61,9 +61,9 @@ function unknownShare(network: Network, stage: number): string | null {
   // A stage known by owner alone is at no known place at all; its rows say so.
   if (isGap(world) || !(world.unknown.hi > 0) || world.parts.size === 0) return null;
   const whole = total(world);
-  const [lo, hi] = [world.unknown.lo / whole.hi, world.unknown.hi / whole.lo];
+  const [lo, hi] = [world.unknown.lo / whole.hi, Math.min(1, world.unknown.hi / whole.lo)];
   const percent = (share: number) => `${Number((100 * share).toPrecision(2))}`;
-  return percent(lo) === percent(hi)
-    ? `${percent(hi)} %`
-    : `${percent(lo)}–${percent(Math.min(1, hi))} %`;
+  if (percent(lo) === percent(hi)) return `${percent(hi)} %`;
+  // A total less its parts misses 0 by a few units in the last place.
+  return `${lo < 1e-12 ? 0 : percent(lo)}–${percent(hi)} %`;
 }

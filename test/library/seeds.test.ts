@@ -91,3 +91,18 @@ describe("the seeds", () => {
     expect(models.length).toBeGreaterThan(0);
   });
 });
+
+describe("seeds/README.md", () => {
+  it("lists the stages at which the world's mix is assumed", () => {
+    const readme = readFileSync(`${ROOT}seeds/README.md`, "utf8");
+    const [, listed = ""] = /<!-- world -->([\s\S]*?)<!-- \/world -->/.exec(readme) ?? [];
+    const found = models.flatMap((name) => {
+      const stages = content(name).stages as { id: string; unreported?: string }[];
+      const ids = stages
+        .filter((stage) => stage.unreported === "world")
+        .map(({ id }) => `\`${id}\``);
+      return ids.length === 0 ? [] : [`${name}: ${ids.join(", ")}`];
+    });
+    expect(listed.split("; ").sort()).toEqual(found.sort());
+  });
+});

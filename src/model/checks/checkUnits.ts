@@ -1,6 +1,7 @@
 import { add, type IssueList } from "../modelError.ts";
 import type { Stage } from "../stage.ts";
 import { stockUnit } from "../units/stockUnit.ts";
+import { parseUnit } from "../units/unitGrammar.ts";
 import { ratioFactor, unitFactor } from "../units/units.ts";
 import type { ModelIndex } from "./modelIndex.ts";
 
@@ -12,7 +13,12 @@ export function checkUnits(index: ModelIndex, issues: IssueList): void {
     add(issues, { path, must: "have a unit that fits its stage", found: check.mismatch, fix });
   };
   for (const { at, value } of index.lists.stages) {
-    report(`stages[${at}].unit`, unitFactor(value.unit, value.unit));
+    const own = parseUnit(value.unit);
+    if ("problem" in own) {
+      const fix = "write a unit such as 't/year', 't Li/year', 'GWh/year' or 'wafers/month'";
+      add(issues, { path: `stages[${at}].unit`, must: "be a unit", found: own.problem, fix });
+      continue;
+    }
     if (value.total?.unit !== undefined) {
       report(`stages[${at}].total.unit`, unitFactor(value.total.unit, value.unit));
     }
