@@ -14,35 +14,10 @@ export function ladder(
   home: ResolvedHome,
   partners: ResolvedHome | null,
 ): Omit<Result, "title"> {
-  const places = numbersOf(network, home.places);
-  const inside = new Set(places);
-  const outside = outsidePlaces(network, inside);
-  const collected = readings(network, places, "collection");
-  const withPartners = new Set([...inside, ...numbersOf(network, partners?.places ?? [])]);
-  const avoid = (read: Readings, subject: Subject, aggregator?: Aggregator) =>
-    avoided(read, subject, { ...(aggregator ? { aggregator } : {}), unclear: "met" });
-  const recycles = network.stages.some((stage) => stage.kind === "recycling");
-  const hasOwners = network.suppliers.owner.some((owner) => owner >= 0);
-  const face = homeFaceValue(network, places, { read: collected, outside });
-  // What comes from abroad at first hand cannot be traced to the home.
-  const within = (rung: readonly Interval[]) =>
-    rung.map((share, s) => atMost(share, face[s]?.hi ?? 1));
-  const rungs: Record<string, readonly Interval[]> = {
-    faceValue: face,
-    traced: within(avoid(collected, outside)),
-    ...(recycles ? { atoms: within(avoid(readings(network, places, "atoms"), outside)) } : {}),
-    product: within(avoid(collected, outside, "product")),
-    frechetLower: within(avoid(collected, outside, "frechetLower")),
-    mean: within(avoid(collected, outside, "mean")),
-    ...(hasOwners ? { owned: avoid(collected, ownedOutside(network, inside)) } : {}),
-    ...(partners === null
-      ? {}
-      : { partners: avoid(collected, outsidePlaces(network, withPartners, "perhaps")) }),
-  };
-  const shown = COLUMNS.filter(({ key }) => !(key in RUNGS) || key in rungs);
+  const rungs = rungsOf(network, home, partners);
   return {
     kind: "ladder",
-    columns: shown,
+    columns: COLUMNS.filter(({ key }) => !(key in RUNGS) || key in rungs),
     rows: network.stages.map(({ id, label }, stage) => ({
       stageId: id,
       stage: { en: label.en, ja: label.ja ?? label.en },
@@ -52,6 +27,38 @@ export function ladder(
     notes: traceNotes(network),
     citations: usedCitations(network),
     methods: Object.keys(rungs),
+  };
+}
+
+type Rung = readonly Interval[];
+
+function rungsOf(
+  network: Network,
+  home: ResolvedHome,
+  partners: ResolvedHome | null,
+): Readonly<Record<string, Rung>> {
+  const places = numbersOf(network, home.places);
+  const inside = new Set(places);
+  const outside = outsidePlaces(network, inside);
+  const collected = readings(network, places, "collection");
+  const avoid = (read: Readings, subject: Subject, aggregator: Aggregator = "weakestLink") =>
+    avoided(read, subject, { aggregator, unclear: "met" });
+  const face = homeFaceValue(network, places, { read: collected, outside });
+  // What comes from abroad at first hand cannot be traced to the home.
+  const within = (rung: Rung) => rung.map((share, s) => atMost(share, face[s]?.hi ?? 1));
+  const recycles = network.stages.some((stage) => stage.kind === "recycling");
+  const hasOwners = network.suppliers.owner.some((owner) => owner >= 0);
+  const withPartners = new Set([...inside, ...numbersOf(network, partners?.places ?? [])]);
+  const friends = outsidePlaces(network, withPartners, "perhaps");
+  return {
+    faceValue: face,
+    traced: within(avoid(collected, outside)),
+    ...(recycles ? { atoms: within(avoid(readings(network, places, "atoms"), outside)) } : {}),
+    product: within(avoid(collected, outside, "product")),
+    frechetLower: within(avoid(collected, outside, "frechetLower")),
+    mean: within(avoid(collected, outside, "mean")),
+    ...(hasOwners ? { owned: avoid(collected, ownedOutside(network, inside)) } : {}),
+    ...(partners === null ? {} : { partners: avoid(collected, friends) }),
   };
 }
 

@@ -1,48 +1,51 @@
 import type { Note } from "../model/result.ts";
 import type { Network } from "../network/network.ts";
 
-/** What every look-through rests on. */
+const assumed = (en: string, ja: string): Note => ({ kind: "assumed", text: { en, ja } });
+
+const ASSUMPTIONS = {
+  mixing: assumed(
+    "inside a place, production and imports of a stage's product are taken to mix, and every user there draws the same mix",
+    "同じ国・地域の中では各工程の国産品と輸入品が均一に混合し、どの利用者も同じ構成で使うとみなす",
+  ),
+  origins: assumed(
+    "a stage for which the model names no inputs counts as an origin: nothing is looked for behind it",
+    "モデルに投入の記載がない工程は起点とみなし、その先は遡及しない",
+  ),
+  alternatives: assumed(
+    "stages that can serve the same need are taken to serve it in proportion to what they bring to the place, as far as their caps allow",
+    "同じ投入をまかなえる複数の工程は、上限の範囲内で、その国・地域への供給量に比例して使われるとみなす",
+  ),
+  world: assumed(
+    "a place that reports no imports of this stage, for which the model says so, is taken to draw all of its supply, its own production included, from the mix of world production: a home's part is then its part of the world",
+    "この工程の輸入を報告していない国・地域は、モデルの指定により、自国産を含む供給全体が世界生産の構成比によるとみなす。国内生産分は世界生産に占める割合となる",
+  ),
+} as const;
+
+/** What every look-through rests on, and what the model says of its data. */
 export function traceNotes(network: Network): Record<string, Note> {
-  const notes: Record<string, Note> = {
-    mixing: {
-      kind: "assumed",
-      text: {
-        en: "inside a place, production and imports of a stage's product are taken to mix, and every user there draws the same mix",
-        ja: "同じ国・地域の中では各工程の国産品と輸入品が均一に混合し、どの利用者も同じ構成で使うとみなす",
-      },
-    },
-    origins: {
-      kind: "assumed",
-      text: {
-        en: "a stage for which the model names no inputs counts as an origin: nothing is looked for behind it",
-        ja: "モデルに投入の記載がない工程は起点とみなし、その先は遡及しない",
-      },
-    },
+  const { mixing, origins, alternatives, world } = ASSUMPTIONS;
+  const hasAlternatives = network.needs.some((needs) =>
+    needs.some((need) => need.alternatives.length > 1),
+  );
+  const mixes = network.stages.some((stage) => stage.unreported === "world");
+  return {
+    mixing,
+    origins,
+    ...(hasAlternatives ? { alternatives } : {}),
+    ...(mixes ? { world } : {}),
+    ...dataNotes(network),
   };
-  if (network.needs.some((needs) => needs.some((need) => need.alternatives.length > 1))) {
-    notes.alternatives = {
-      kind: "assumed",
-      text: {
-        en: "stages that can serve the same need are taken to serve it in proportion to what they bring to the place, as far as their caps allow",
-        ja: "同じ投入をまかなえる複数の工程は、上限の範囲内で、その国・地域への供給量に比例して使われるとみなす",
-      },
-    };
+}
+
+function dataNotes({ model }: Network): Record<string, Note> {
+  const notes: Record<string, Note> = {};
+  if (model.note !== undefined) {
+    notes.model = { kind: "data", text: { en: model.note.en, ja: model.note.ja ?? model.note.en } };
   }
-  if (network.stages.some((stage) => stage.unreported === "world")) {
-    notes.world = {
-      kind: "assumed",
-      text: {
-        en: "a place that reports no imports of this stage, for which the model says so, is taken to draw all of its supply, its own production included, from the mix of world production: a home's part is then its part of the world",
-        ja: "この工程の輸入を報告していない国・地域は、モデルの指定により、自国産を含む供給全体が世界生産の構成比によるとみなす。国内生産分は世界生産に占める割合となる",
-      },
-    };
-  }
-  const { note } = network.model;
-  if (note !== undefined)
-    notes.model = { kind: "data", text: { en: note.en, ja: note.ja ?? note.en } };
-  for (const { id, label, note: said } of network.stages) {
-    if (said === undefined) continue;
-    const { en, ja = en } = typeof said === "string" ? { en: said } : said;
+  for (const { id, label, note } of model.stages) {
+    if (note === undefined) continue;
+    const { en, ja = en } = typeof note === "string" ? { en: note } : note;
     const text = { en: `${label.en}: ${en}`, ja: `${label.ja ?? label.en}:${ja}` };
     notes[`stage:${id}`] = { kind: "data", text };
   }

@@ -16,7 +16,8 @@ import { checkBalance } from "./checkBalance.ts";
 export function apparentConsumption(balance: Balance): number {
   checkBalance("apparentConsumption", balance);
   const { production, imports, exports, stockDrawdown = 0 } = balance;
-  const consumption = production + imports - exports + stockDrawdown;
+  // Net trade first, so that self-sufficiency and net import reliance sum to 1 however small the consumption is.
+  const consumption = production + (imports - exports + stockDrawdown);
   const turnover = production + imports + exports + Math.abs(stockDrawdown);
   // 0.1 + 0.2 − 0.3 leaves a rounding error, not a consumption to divide by.
   return Math.abs(consumption) <= 4 * Number.EPSILON * turnover ? 0 : consumption;
