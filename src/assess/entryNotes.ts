@@ -3,7 +3,7 @@ import type { Network } from "../network/network.ts";
 import { type HomeMask, homePools } from "./home.ts";
 import { whoLabel } from "./notes.ts";
 
-/** What the file says of the single entries behind a stage: its suppliers, and the home's flows. */
+/** What the file says of the single entries behind a stage: its suppliers, and the home's flows. The same words stand once. */
 export function entryNotes(network: Network, stage: number, home: HomeMask): [string, Note][] {
   const { model, suppliers, flows } = network;
   const entries: { readonly who: string; readonly note?: string | undefined }[] = [];
@@ -22,14 +22,17 @@ export function entryNotes(network: Network, stage: number, home: HomeMask): [st
       if (flow) entries.push({ who: flow.from, note: flow.note });
     }
   }
+  const saidOf = new Map<string, Set<string>>();
+  for (const { who, note } of entries) {
+    if (note !== undefined) saidOf.set(note, (saidOf.get(note) ?? new Set()).add(who));
+  }
   const label = model.stages[stage]?.label ?? { en: "" };
-  return entries.flatMap(({ who, note }): [string, Note][] => {
-    if (note === undefined) return [];
-    const name = whoLabel(who);
+  return [...saidOf].map(([said, places]): [string, Note] => {
+    const names = [...places].map(whoLabel);
     const text = {
-      en: `${label.en}, ${name.en}: ${note}`,
-      ja: `${label.ja ?? label.en}、${name.ja}:${note}`,
+      en: `${label.en}, ${names.map(({ en }) => en).join(", ")}: ${said}`,
+      ja: `${label.ja ?? label.en}、${names.map(({ ja }) => ja).join("・")}:${said}`,
     };
-    return [[`entry:${text.en}`, { kind: "data", text }]];
+    return [`entry:${text.en}`, { kind: "data", text }];
   });
 }

@@ -59,9 +59,11 @@ function said(label: Text, words: string | Text): Label {
 function unknownShare(network: Network, stage: number): string | null {
   const world = worldProduction(network, stage, PLACE_KEY);
   // A stage known by owner alone is at no known place at all; its rows say so.
-  if (isGap(world) || !(world.unknown.hi > 0) || world.parts.size === 0) return null;
+  if (isGap(world) || world.parts.size === 0) return null;
   const whole = total(world);
   const [lo, hi] = [world.unknown.lo / whole.hi, Math.min(1, world.unknown.hi / whole.lo)];
+  // Less than a thousandth is in the bounds, but not worth a sentence.
+  if (!(hi >= 1e-3)) return null;
   const percent = (share: number) => `${Number((100 * share).toPrecision(2))}`;
   if (percent(lo) === percent(hi)) return `${percent(hi)} %`;
   // A total less its parts misses 0 by a few units in the last place.
