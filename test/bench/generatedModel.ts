@@ -26,6 +26,8 @@ export function generatedModel(size: { suppliers: number; flows: number }): Mode
   const places = placeCodes(200);
   const perStage = 1000;
   const count = Math.max(2, Math.round(size.suppliers / perStage));
+  // Only places that make something export.
+  const makers = Math.min(places.length, Math.floor(size.suppliers / count));
   const stages = Array.from({ length: count }, (_, s) => ({
     id: `stage-${s}`,
     kind: "processing" as const,
@@ -45,15 +47,15 @@ export function generatedModel(size: { suppliers: number; flows: number }): Mode
     citation: "generated",
   }));
   const flows = Array.from({ length: size.flows }, (_, i) => {
-    const from = Math.floor(i / count) % places.length;
-    const step = 1 + (Math.floor(i / (count * places.length)) % (places.length - 1));
+    const from = Math.floor(i / count) % makers;
+    const step = 1 + (Math.floor(i / (count * makers)) % (places.length - 1));
     return {
       stage: `stage-${i % count}`,
       from: places[from] as string,
       to: places[(from + step) % places.length] as string,
       amount: 1 + random(),
       citation: "generated",
-      ...(i >= count * places.length * (places.length - 1) ? { note: `lot ${i}` } : {}),
+      ...(i >= count * makers * (places.length - 1) ? { note: `lot ${i}` } : {}),
     };
   });
   return {
