@@ -78,6 +78,8 @@ function percentPoint(x: number): string {
   return size < 99.995 ? trimmed(x, 2) : `${x < 0 ? "−" : ""}>99.99`;
 }
 
+const MOST_ZEROS = 10;
+
 /** `digits` may be negative: −2 rounds to hundreds. What is not zero keeps its leading digit. */
 function rounded(x: number, digits: number, round: (x: number) => number): string {
   if (isExtreme(x)) return minus(String(x));
@@ -86,7 +88,8 @@ function rounded(x: number, digits: number, round: (x: number) => number): strin
     const leading = -magnitude(x);
     return fixed(clean(round(clean(x * 10 ** leading)) / 10 ** leading), Math.max(0, leading));
   }
-  return fixed(y, Math.max(0, digits));
+  // Beside bounds that are next to nothing, 0 needs no line of decimals (and `toFixed` gives at most 100).
+  return fixed(y, y === 0 && digits > MOST_ZEROS ? 0 : Math.max(0, digits));
 }
 
 function trimmed(x: number, digits: number): string {

@@ -43,6 +43,14 @@ describe("formatQuantity(number) of other units", () => {
   ])("%d in %s is %s", (x, unit, text) => expect(formatQuantity(x, unit)).toBe(text));
 });
 
+describe("formatQuantity(interval) beside bounds that are next to nothing", () => {
+  it.each(["1", "share", "t/yr"])("does not fill the line with zeros, in %s", (unit) => {
+    const text = formatQuantity({ value: null, lo: 0, hi: 1e-200 }, unit);
+    expect(text).toMatch(/^0(\.0+)?–/);
+    expect(text.length).toBeLessThan(20);
+  });
+});
+
 describe("formatQuantity(interval) prints no digit that the bounds do not support", () => {
   it.each([
     [{ value: 0.62, lo: 0.58, hi: 0.66 }, "share", "62 % (58–66 %)"],
