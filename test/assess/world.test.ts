@@ -141,14 +141,15 @@ describe("assess(network) of wholes that are not fully known", () => {
       { place: "CHN", production: 60 },
       { place: "JPN", production: 15 },
       { place: "KOR", production: 5 },
-      { place: "unknown", production: 20 },
+      { place: "unknown", production: 12 },
+      { place: "other", production: 8 },
     ];
     const shareOf = (home: string[]) =>
       row(assessed({ suppliers }, home), "homeShare", { ...WORLD, key: null }).value;
     const near = (x: number) => expect.closeTo(x, 12);
-    expect(shareOf(["JPN"])).toEqual({ value: near(0.15), lo: near(0.15), hi: near(0.35) });
-    expect(shareOf(["JPN", "KOR"])).toEqual({ value: near(0.2), lo: near(0.2), hi: near(0.4) });
-    // Not listed: nothing for certain, at most what is unknown.
+    expect(shareOf(["JPN"])).toEqual({ value: near(0.15), lo: near(0.15), hi: near(0.27) });
+    expect(shareOf(["JPN", "KOR"])).toEqual({ value: near(0.2), lo: near(0.2), hi: near(0.32) });
+    // Not listed: nothing for certain, at most what is unknown and what others make, 12 + 8.
     expect(shareOf(["FRA"])).toEqual({ value: null, lo: 0, hi: near(0.2) });
   });
 });
