@@ -20,7 +20,12 @@ const shared: Options = {
   // Node 20 prints a warning for every JSON file imported at run time, so the country codes and names are built in.
   noExternal: [/^i18n-iso-countries\/.*\.json$/],
   dts: {
-    entry: { index: "src/index.ts", indices: "src/indices.ts", io: "src/io.ts" },
+    entry: {
+      index: "src/index.ts",
+      indices: "src/indices.ts",
+      io: "src/io.ts",
+      trace: "src/trace.ts",
+    },
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
   silent: true,

@@ -1,20 +1,11 @@
-import type { Label } from "../indices/shareIndex.ts";
 import type { ResolvedHome } from "../model/places/homes.ts";
-import { placeName } from "../model/places/places.ts";
 import type { Cell, Column, Note, Result } from "../model/result.ts";
 import type { Network } from "../network/network.ts";
 import type { Interval } from "../numeric/interval.ts";
+import { type Candidate, candidatesOf, KEY_LABELS, KEYS } from "./candidates.ts";
 import { faceValue } from "./faceValue.ts";
 import { avoided, NOISE, passed, type Readings, readings, supported } from "./reading.ts";
-import { inPlaces, operatedBy, ownedFrom, type Subject } from "./subject.ts";
 import { numbersOf, traceNotes, usedCitations } from "./traceNotes.ts";
-
-interface Candidate {
-  readonly key: "place" | "owner" | "operator";
-  readonly id: string;
-  readonly who: Label;
-  readonly subject: Subject;
-}
 
 /** Who stands upstream of the home's supply at each stage, largest first; only those who certainly do. */
 export function exposures(network: Network, home: ResolvedHome): Omit<Result, "title"> {
@@ -95,41 +86,6 @@ function hiddenBetween(looked: Interval, direct: Interval): Interval {
   const value = isKnown ? more(looked.value as number, direct.value as number) : null;
   return { value, lo: more(looked.lo, direct.hi), hi: more(looked.hi, direct.lo) };
 }
-
-/** Everybody who is named, but for the home itself. */
-function candidatesOf(network: Network, home: ResolvedHome): Candidate[] {
-  const { suppliers, places, operators } = network;
-  const own = new Set(["other", "unknown", ...home.places]);
-  const named = (code: string | undefined) => code !== undefined && !own.has(code);
-  const place = places.flatMap((id, p) =>
-    named(id)
-      ? [{ key: "place" as const, id, who: nameOf(id), subject: inPlaces(network, new Set([p])) }]
-      : [],
-  );
-  const owner = [...new Set(suppliers.owner)].flatMap((p) => {
-    const id = places[p];
-    if (id === undefined || !named(id)) return [];
-    return [{ key: "owner" as const, id, who: nameOf(id), subject: ownedFrom(network, p) }];
-  });
-  const operator = operators.map((id, o) => ({
-    key: "operator" as const,
-    id,
-    who: { en: id, ja: id },
-    subject: operatedBy(o),
-  }));
-  return [...place, ...owner, ...operator];
-}
-
-function nameOf(code: string): Label {
-  return { en: placeName(code, "en"), ja: placeName(code, "ja") };
-}
-
-const KEYS = ["place", "owner", "operator"] as const;
-const KEY_LABELS: Readonly<Record<Candidate["key"], Label>> = {
-  place: { en: "place", ja: "所在地" },
-  owner: { en: "owner's place", ja: "所有者の国・地域" },
-  operator: { en: "operator", ja: "操業企業" },
-};
 
 const text = { type: "text", unit: null, risk: null } as const;
 const share = { type: "quantity", unit: "share", risk: "high" } as const;

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as kyusho from "../../src/index.ts";
 import * as io from "../../src/io.ts";
+import * as tracing from "../../src/trace.ts";
 import { agrees } from "./agrees.ts";
 import { docComment } from "./docComment.ts";
 import { runExample } from "./docExample.ts";
@@ -10,7 +11,9 @@ import { publicSurface } from "./publicNames.ts";
 /** The toy model that docstrings speak of. */
 const tinyModel: unknown = JSON.parse(readFileSync("examples/tinyModel.json", "utf8"));
 
-const names = ["src/index.ts", "src/io.ts"].flatMap((entry) => publicSurface(entry).names);
+const names = ["src/index.ts", "src/io.ts", "src/trace.ts"].flatMap(
+  (entry) => publicSurface(entry).names,
+);
 const examples = names.flatMap((name) =>
   (docComment(name)?.examples ?? []).map((example) => ({ name: name.name, example })),
 );
@@ -18,12 +21,16 @@ const examples = names.flatMap((name) =>
 describe("the examples in docstrings", () => {
   it.each(examples)("$name does what its example promises", async ({ example }) => {
     let checked = 0;
-    await runExample(example, { ...kyusho, ...io, tinyModel }, (found, promised, code) => {
-      checked++;
-      if (found instanceof Error) expect(String(found)).toContain(promised);
-      else if (!agrees(found, promised))
-        expect({ code, value: found }).toEqual({ code, value: promised });
-    });
+    await runExample(
+      example,
+      { ...kyusho, ...io, ...tracing, tinyModel },
+      (found, promised, code) => {
+        checked++;
+        if (found instanceof Error) expect(String(found)).toContain(promised);
+        else if (!agrees(found, promised))
+          expect({ code, value: found }).toEqual({ code, value: promised });
+      },
+    );
     expect(checked).toBeGreaterThan(0);
   });
 });

@@ -1,0 +1,1 @@
+export { type Trace, type TraceOptions, trace } from "./trace/trace.ts";
