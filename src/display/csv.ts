@@ -18,9 +18,13 @@ interface CsvColumn {
 /**
  * The rows as RFC 4180 with one header line of column keys. A quantity `x` with bounds has also `x_lo` and `x_hi`, and one
  * whose unit is in no other column `x_unit`; shares are parts of one. Keys of notes and citations are joined by ";".
- * Text that a spreadsheet could run as a formula gets a leading apostrophe.
+ * Several results stand one below the other, an empty line between. Text that a spreadsheet could run as a formula gets a leading apostrophe.
  */
-export function csv(result: Result, lang: Lang): string {
+export function csv(results: readonly Result[], lang: Lang): string {
+  return results.map((result) => tableOf(result, lang)).join("\r\n\r\n");
+}
+
+function tableOf(result: Result, lang: Lang): string {
   const columns = result.columns.flatMap((column) => csvColumns(column, result, lang));
   const header = columns.map((column) => column.name);
   const rows = result.rows.map((row) => columns.map((column) => column.of(row)));

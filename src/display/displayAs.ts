@@ -10,13 +10,13 @@ export interface DisplayOptions {
 }
 
 /**
- * A result printed in one format: "text" (at most 100 columns wide), "markdown", "html", "csv" or "json".
+ * One or several results printed in one format: "text" (at most 100 columns wide), "markdown", "html", "csv" or "json".
  *
- * Prints numbers and computes none. Shares are in percent, thousands grouped by commas, bounds rounded outwards, an unknown
+ * Prints numbers and computes none. Several results stand below each other and share their notes and sources; "json" makes an array of them. Shares are in percent, thousands grouped by commas, bounds rounded outwards, an unknown
  * number is "–"; "csv" and "json" keep every number unrounded and shares as parts of one. All notes and sources are
  * printed, except that "csv" holds their keys only.
  *
- * @param result - any answer of kyusho
+ * @param result - any answer of kyusho, or several
  * @param format - "text", "markdown", "html", "csv" or "json"
  * @param options - `lang`: "en" (default) or "ja"; "json" holds both
  * @returns the printed result without a newline at its end; never null
@@ -25,7 +25,7 @@ export interface DisplayOptions {
  * displayAs({ kind: "example", title: { en: "Cobalt", ja: "コバルト" }, columns: [], rows: [], notes: {}, citations: {}, methods: ["hhi"] }, "text", { lang: "ja" }) // => "コバルト\n\n方法：hhi"
  */
 export function displayAs(
-  result: Result,
+  result: Result | readonly Result[],
   format: DisplayFormat,
   { lang = "en" }: DisplayOptions = {},
 ): string {
@@ -38,5 +38,9 @@ export function displayAs(
     throw new RangeError(`lang: must be en or ja (got ${JSON.stringify(lang)})`);
   }
   assertFinite(result, "result");
-  return row.print(result, lang);
+  return row.print(isList(result) ? result : [result], lang);
+}
+
+function isList(result: Result | readonly Result[]): result is readonly Result[] {
+  return Array.isArray(result);
 }

@@ -14,14 +14,19 @@ export type DisplayFormat = "text" | "markdown" | "html" | "csv" | "json";
 interface FormatRow {
   readonly id: DisplayFormat;
   readonly mime: string;
-  readonly print: (result: Result, lang: Lang) => string;
+  /** Several results share their notes and sources. */
+  readonly print: (results: readonly Result[], lang: Lang) => string;
 }
 
 /** Every format in which a result can be printed, with its MIME type. */
 export const DISPLAY_FORMATS: readonly FormatRow[] = [
-  { id: "text", mime: "text/plain", print: (result, lang) => text(view(result, lang)) },
-  { id: "markdown", mime: "text/markdown", print: (result, lang) => markdown(view(result, lang)) },
-  { id: "html", mime: "text/html", print: (result, lang) => html(view(result, lang)) },
+  { id: "text", mime: "text/plain", print: (results, lang) => text(view(results, lang)) },
+  {
+    id: "markdown",
+    mime: "text/markdown",
+    print: (results, lang) => markdown(view(results, lang)),
+  },
+  { id: "html", mime: "text/html", print: (results, lang) => html(view(results, lang)) },
   { id: "csv", mime: "text/csv", print: csv },
   { id: "json", mime: "application/json", print: json },
 ];

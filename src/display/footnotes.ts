@@ -38,23 +38,31 @@ export interface Footnotes {
 
 const NOTE_KINDS: readonly Note["kind"][] = ["assumed", "unknown", "data"];
 
-/** Every note and every citation of a result, numbered in the order in which the rows point at them; the rest follow. */
-export function footnotes(result: Result, lang: Lang): Footnotes {
-  const noteKeys = keysInOrder(result, "notes", result.notes);
+/**
+ * Every note and every citation of results whose keys mean the same in all of them, numbered in the order in which the rows
+ * point at them; the rest follow.
+ */
+export function footnotes(results: readonly Result[], lang: Lang): Footnotes {
+  const allNotes = Object.assign({}, ...results.map(({ notes }) => notes)) as Result["notes"];
+  const allCitations = Object.assign(
+    {},
+    ...results.map(({ citations }) => citations),
+  ) as Result["citations"];
+  const noteKeys = keysInOrder(results, "notes", allNotes);
   const sorted = NOTE_KINDS.flatMap((kind) =>
-    noteKeys.filter((key) => result.notes[key]?.kind === kind),
+    noteKeys.filter((key) => allNotes[key]?.kind === kind),
   );
-  const sourceKeys = keysInOrder(result, "citations", result.citations);
+  const sourceKeys = keysInOrder(results, "citations", allCitations);
   const letters = new Map(sorted.map((key, i) => [key, letter(i)]));
   const numbers = new Map(sourceKeys.map((key, i) => [key, `${i + 1}`]));
   return {
     groups: NOTE_KINDS.map((kind) => ({
       heading: WORDS[lang].noteKinds[kind],
       notes: sorted
-        .filter((key) => result.notes[key]?.kind === kind)
-        .flatMap((key) => printedNote(result.notes[key], letters.get(key), lang)),
+        .filter((key) => allNotes[key]?.kind === kind)
+        .flatMap((key) => printedNote(allNotes[key], letters.get(key), lang)),
     })).filter((group) => group.notes.length > 0),
-    sources: sourceKeys.flatMap((key) => source(result.citations[key], numbers.get(key), lang)),
+    sources: sourceKeys.flatMap((key) => source(allCitations[key], numbers.get(key), lang)),
     noteMark: (key) =>
       markOf(letters.get(key), key, (mark) => ({ text: mark, id: `note-${mark}` })),
     sourceMark: (key) =>
@@ -67,9 +75,15 @@ export function keysOf(cell: Cell | undefined): readonly string[] {
   return Array.isArray(cell) ? cell : [];
 }
 
-function keysInOrder(result: Result, type: "notes" | "citations", entries: object): string[] {
-  const columns = result.columns.filter((column) => column.type === type);
-  const used = result.rows.flatMap((row) => columns.flatMap((column) => keysOf(row[column.key])));
+function keysInOrder(
+  results: readonly Result[],
+  type: "notes" | "citations",
+  entries: object,
+): string[] {
+  const used = results.flatMap((result) => {
+    const columns = result.columns.filter((column) => column.type === type);
+    return result.rows.flatMap((row) => columns.flatMap((column) => keysOf(row[column.key])));
+  });
   return [
     ...new Set([...used.filter((key) => Object.hasOwn(entries, key)), ...Object.keys(entries)]),
   ];

@@ -2,7 +2,7 @@ import type { Link } from "./citationLink.ts";
 import type { Mark, Source } from "./footnotes.ts";
 import type { PrintedCell } from "./formatCell.ts";
 import { HTML_STYLE } from "./htmlStyle.ts";
-import type { PrintedColumn, View } from "./view.ts";
+import type { PrintedColumn, Table, View } from "./view.ts";
 
 /** A view as one self-contained figure without script. Footnotes have ids that differ between tables of different content. */
 export function html(view: View): string {
@@ -10,9 +10,11 @@ export function html(view: View): string {
   return [
     `<figure class="kyusho" lang="${view.lang}">`,
     `<style>\n${HTML_STYLE}\n</style>`,
-    `<div class="kyusho-scroll">`,
-    ...table(view, prefix),
-    "</div>",
+    ...view.tables.flatMap((one) => [
+      `<div class="kyusho-scroll">`,
+      ...table(one, view.words.noRows, prefix),
+      "</div>",
+    ]),
     ...(view.legend === "" ? [] : [`<p>${escapeHtml(view.legend)}</p>`]),
     ...notes(view, prefix),
     ...sources(view, prefix),
@@ -31,19 +33,19 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
-function table(view: View, prefix: string): string[] {
-  const rows = view.rows.map((row) => {
-    const cells = row.map((cell, i) => bodyCell(cell, [view.columns[i], i], prefix));
+function table({ title, columns, rows }: Table, noRows: string, prefix: string): string[] {
+  const lines = rows.map((row) => {
+    const cells = row.map((cell, i) => bodyCell(cell, [columns[i], i], prefix));
     return `<tr>${cells.join("")}</tr>`;
   });
-  const span = Math.max(1, view.columns.length);
-  const empty = `<tr><td colspan="${span}">${escapeHtml(view.words.noRows)}</td></tr>`;
+  const span = Math.max(1, columns.length);
+  const empty = `<tr><td colspan="${span}">${escapeHtml(noRows)}</td></tr>`;
   return [
     "<table>",
-    `<caption>${escapeHtml(view.title)}</caption>`,
-    `<thead><tr>${view.columns.map(headCell).join("")}</tr></thead>`,
+    `<caption>${escapeHtml(title)}</caption>`,
+    `<thead><tr>${columns.map(headCell).join("")}</tr></thead>`,
     "<tbody>",
-    ...(rows.length === 0 ? [empty] : rows),
+    ...(lines.length === 0 ? [empty] : lines),
     "</tbody>",
     "</table>",
   ];

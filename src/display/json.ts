@@ -15,8 +15,11 @@ export function ordered(result: Result): Result {
   return { kind, title, columns, rows: inOrder, notes, citations, methods, ...more };
 }
 
-export function json(result: Result): string {
-  return JSON.stringify(ordered(result), null, 2);
+/** One result as an object, several as an array. */
+export function json(results: readonly Result[]): string {
+  const [only] = results;
+  const whole = results.length === 1 && only ? ordered(only) : results.map(ordered);
+  return JSON.stringify(whole, null, 2);
 }
 
 /** Throws a RangeError that names the path of the first number that is not finite. */

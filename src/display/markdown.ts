@@ -1,12 +1,14 @@
 import type { Link } from "./citationLink.ts";
 import type { Source } from "./footnotes.ts";
-import type { View } from "./view.ts";
+import type { Table, View } from "./view.ts";
 
-/** A view as GitHub Markdown: title, table, legend, then notes and sources as lists. */
+/** A view as GitHub Markdown: title and table of each result, legend, then notes and sources as lists. */
 export function markdown(view: View): string {
   const blocks = [
-    view.title === "" ? [] : [`**${escapeMarkdown(view.title)}**`],
-    table(view),
+    ...view.tables.flatMap((one) => [
+      one.title === "" ? [] : [`**${escapeMarkdown(one.title)}**`],
+      table(one, view.words.noRows),
+    ]),
     view.legend === "" ? [] : [`*${escapeMarkdown(view.legend)}*`],
     ...noteBlocks(view),
     ...sourceBlocks(view),
@@ -27,17 +29,17 @@ export function escapeMarkdown(text: string): string {
     .replaceAll(">", "&gt;");
 }
 
-function table(view: View): string[] {
-  if (view.columns.length === 0) return [];
+function table({ columns, rows }: Table, noRows: string): string[] {
+  if (columns.length === 0) return [];
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const head = view.columns.map(({ label, unit }) =>
+  const head = columns.map(({ label, unit }) =>
     [label, unit === "" ? "" : `(${unit})`].filter((part) => part !== "").map(escapeMarkdown),
   );
   return [
     line(head.map((parts) => parts.join("<br>"))),
-    line(view.columns.map((column) => (column.type === "quantity" ? "---:" : "---"))),
-    ...view.rows.map((row) => line(row.map((cell) => escapeMarkdown(cell.text)))),
-    ...(view.rows.length === 0 ? ["", escapeMarkdown(view.words.noRows)] : []),
+    line(columns.map((column) => (column.type === "quantity" ? "---:" : "---"))),
+    ...rows.map((row) => line(row.map((cell) => escapeMarkdown(cell.text)))),
+    ...(rows.length === 0 ? ["", escapeMarkdown(noRows)] : []),
   ];
 }
 

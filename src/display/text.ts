@@ -5,11 +5,13 @@ import { width, wrap } from "./wrap.ts";
 /** No line of the text format is wider. */
 export const TEXT_WIDTH = 100;
 
-/** A view as lines for a terminal: title, table, legend, notes, sources, methods. */
+/** A view as lines for a terminal: title and table of each result, legend, notes, sources, methods. */
 export function text(view: View): string {
   const blocks = [
-    view.title === "" ? [] : wrap(view.title, TEXT_WIDTH),
-    textTable(view, TEXT_WIDTH),
+    ...view.tables.flatMap((table) => [
+      table.title === "" ? [] : wrap(table.title, TEXT_WIDTH),
+      textTable(table, TEXT_WIDTH, view.words.noRows),
+    ]),
     view.legend === "" ? [] : wrap(view.legend, TEXT_WIDTH),
     noteLines(view),
     sourceLines(view),

@@ -1,4 +1,4 @@
-import type { View } from "./view.ts";
+import type { Table } from "./view.ts";
 import { widestWord, width, wrap } from "./wrap.ts";
 
 /** A column of a text table, its cells as strings that are not yet wrapped. */
@@ -15,10 +15,10 @@ export interface TextColumn {
 const LONGEST_WORD = 24;
 const LEAST_TEXT = 10;
 
-export function textColumns(view: View): TextColumn[] {
-  return view.columns.map(({ type, label, unit }, i) => {
+export function textColumns(table: Table): TextColumn[] {
+  return table.columns.map(({ type, label, unit }, i) => {
     const isNumber = type === "quantity";
-    const texts = view.rows.map((row) => row[i]?.text ?? "");
+    const texts = table.rows.map((row) => row[i]?.text ?? "");
     const cells = isNumber ? alignedOnPoint(texts) : texts;
     const widestCell = widest(cells.map(width));
     const words = [label, unit, ...(isNumber ? [] : cells)].map(widestWord);

@@ -1,5 +1,5 @@
 import { fittedWidths, type TextColumn, tableLines, textColumns, widest } from "./textColumn.ts";
-import type { View } from "./view.ts";
+import type { Table } from "./view.ts";
 import { width, wrap } from "./wrap.ts";
 
 /** Room for the columns that name the rows where a table is cut into several. */
@@ -13,14 +13,14 @@ const RECORD_LABELS = 36;
  * columns that name the rows; where these are not enough to tell the rows apart, or there are few rows, each row
  * becomes a list of its cells.
  */
-export function textTable(view: View, limit: number): string[] {
-  const columns = textColumns(view);
+export function textTable(table: Table, limit: number, noRows: string): string[] {
+  const columns = textColumns(table);
   if (columns.length === 0) return [];
-  const empty = view.rows.length === 0 ? [view.words.noRows] : [];
+  const empty = table.rows.length === 0 ? [noRows] : [];
   const widths = fittedWidths(columns, limit);
   if (widths !== null) return [...tableLines(columns, widths), ...empty];
-  const blocks = view.rows.length > 2 ? blocksOf(columns, limit) : null;
-  return [...(blocks ?? recordLines(columns, view.rows.length, limit)), ...empty];
+  const blocks = table.rows.length > 2 ? blocksOf(columns, limit) : null;
+  return [...(blocks ?? recordLines(columns, table.rows.length, limit)), ...empty];
 }
 
 function blocksOf(columns: readonly TextColumn[], limit: number): string[] | null {

@@ -3,6 +3,7 @@ import { type Footnotes, footnotes } from "./footnotes.ts";
 import { formatCell, type PrintedCell, unitWord } from "./formatCell.ts";
 import { type Lang, WORDS, type Words } from "./labels.ts";
 import { printable } from "./printable.ts";
+import { together } from "./together.ts";
 
 export interface PrintedColumn {
   readonly type: Column["type"];
@@ -12,36 +13,45 @@ export interface PrintedColumn {
   readonly unit: string;
 }
 
-/** A result in one language, as the formats for people print it: every string is one visible line, not yet escaped. */
-export interface View {
-  readonly lang: Lang;
-  readonly words: Words;
+/** One table of a view. */
+export interface Table {
   readonly title: string;
   readonly columns: readonly PrintedColumn[];
   readonly rows: readonly (readonly PrintedCell[])[];
+}
+
+/** Results in one language, as the formats for people print them: every string is one visible line, not yet escaped. */
+export interface View {
+  readonly lang: Lang;
+  readonly words: Words;
+  readonly tables: readonly Table[];
   readonly legend: string;
   readonly footnotes: Footnotes;
   /** Methods and seed, where there are any. */
   readonly methods: readonly string[];
 }
 
-export function view(result: Result, lang: Lang): View {
+export function view(given: readonly Result[], lang: Lang): View {
   const words = WORDS[lang];
-  const notes = footnotes(result, lang);
-  const columns = result.columns.filter((column) => !isFolded(column, result.columns));
-  const rows = result.rows.map((row) =>
-    columns.map((column) => formatCell(row, column, [lang, notes])),
-  );
-  const printed = columns.map((column) => printedColumn(column, lang));
+  const results = together(given);
+  const notes = footnotes(results, lang);
+  const tables = results.map((result) => table(result, lang, notes));
   return {
     lang,
     words,
-    title: printable(result.title[lang]),
-    columns: printed,
-    rows,
-    legend: legend(printed, rows, words),
+    tables,
+    legend: legend(tables, words),
     footnotes: notes,
-    methods: methodLines(result, words),
+    methods: methodLines(results, words),
+  };
+}
+
+function table(result: Result, lang: Lang, notes: Footnotes): Table {
+  const columns = result.columns.filter((column) => !isFolded(column, result.columns));
+  return {
+    title: printable(result.title[lang]),
+    columns: columns.map((column) => printedColumn(column, lang)),
+    rows: result.rows.map((row) => columns.map((column) => formatCell(row, column, [lang, notes]))),
   };
 }
 
@@ -63,11 +73,9 @@ function printedColumn(column: Column, lang: Lang): PrintedColumn {
   };
 }
 
-function legend(
-  columns: readonly PrintedColumn[],
-  rows: readonly (readonly PrintedCell[])[],
-  words: Words,
-): string {
+function legend(tables: readonly Table[], words: Words): string {
+  const columns = tables.flatMap((one) => one.columns);
+  const rows = tables.flatMap((one) => one.rows);
   const has = (test: (cell: PrintedCell) => boolean): boolean => rows.some((row) => row.some(test));
   const entries: readonly (readonly [boolean, string])[] = [
     [columns.some((column) => column.risk === "high"), words.riskierHigh],
@@ -80,10 +88,11 @@ function legend(
   return entries.flatMap(([shown, text]) => (shown ? [text] : [])).join(words.semicolon);
 }
 
-function methodLines(result: Result, words: Words): string[] {
-  const methods = result.methods.map(printable).join(", ");
-  const lines = methods === "" ? [] : [`${words.methods}${words.colon}${methods}`];
-  return result.seed === undefined
-    ? lines
-    : [...lines, `${words.seed}${words.colon}${result.seed}`];
+function methodLines(results: readonly Result[], words: Words): string[] {
+  const methods = [...new Set(results.flatMap((result) => result.methods))].map(printable);
+  const seeds = new Set(results.flatMap(({ seed }) => (seed === undefined ? [] : [seed])));
+  return [
+    ...(methods.length === 0 ? [] : [`${words.methods}${words.colon}${methods.join(", ")}`]),
+    ...[...seeds].map((seed) => `${words.seed}${words.colon}${seed}`),
+  ];
 }

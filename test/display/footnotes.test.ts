@@ -3,7 +3,7 @@ import { footnotes } from "../../src/display/footnotes.ts";
 import { example } from "./example.ts";
 
 describe("footnotes(result, lang)", () => {
-  const notes = footnotes(example, "en");
+  const notes = footnotes([example], "en");
 
   it("numbers sources as the rows point at them and keeps those to which no row points", () => {
     expect(notes.sources.map((s) => s.text.split(".")[0])).toEqual([
@@ -35,7 +35,7 @@ describe("footnotes(result, lang)", () => {
         { kind: "data" as const, text: { en: "x", ja: "x" } },
       ]),
     );
-    const { noteMark } = footnotes({ ...example, rows: [], notes: many }, "en");
+    const { noteMark } = footnotes([{ ...example, rows: [], notes: many }], "en");
     expect([noteMark("n25"), noteMark("n26"), noteMark("n27")].map((m) => m.text)).toEqual([
       "z",
       "aa",
@@ -44,7 +44,7 @@ describe("footnotes(result, lang)", () => {
   });
 
   it("prints kind of evidence and licence in the reader's language", () => {
-    expect(footnotes(example, "ja").sources[0]?.text).toBe(
+    expect(footnotes([example], "ja").sources[0]?.text).toBe(
       "Survey of mines. Example Agency, 2023–24 (例示：根拠ではない). 利用条件：public domain.",
     );
   });
