@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { assess } from "./assess/assess.ts";
-import { overview } from "./assess/overview.ts";
+import { report } from "./assess/report.ts";
+import { type TableQuestion, TRACE_TABLES } from "./cli/traceTables.ts";
 import { displayAs } from "./display/displayAs.ts";
 import { DISPLAY_FORMATS, type DisplayFormat } from "./display/displayFormats.ts";
 import type { Lang } from "./display/labels.ts";
@@ -14,7 +15,6 @@ import { parseGroups } from "./model/places/parseGroups.ts";
 import { readJson } from "./model/readJson.ts";
 import type { Result } from "./model/result.ts";
 import { compile } from "./network/compile.ts";
-import { trace } from "./trace/trace.ts";
 
 const SEEDS = new URL("../seeds/", import.meta.url);
 const SHIPPED = ["batteries", "rare-earths", "chips", "energy-japan", "food"];
@@ -29,12 +29,16 @@ interface HomeFlags {
 
 interface AssessFlags extends HomeFlags {
   readonly full?: boolean;
+  readonly partners?: string;
   readonly bloc: readonly string[];
 }
 
 interface TraceFlags extends HomeFlags {
-  readonly table: "summary" | "ladder" | "exposures";
+  readonly table: string;
   readonly partners?: string;
+  readonly bloc: readonly string[];
+  readonly inputs?: "all" | "essential";
+  readonly stage?: string;
 }
 
 function read(path: string | URL): string {
@@ -64,30 +68,49 @@ function runAssess(file: string, flags: AssessFlags): void {
       "--bloc shows only among all indices; add --full, or leave --bloc out",
     );
   }
+  if (flags.partners !== undefined && flags.full) {
+    throw new InvalidArgumentError("--partners shows only without --full; leave one of them out");
+  }
   const groups = readGroups(flags);
+  const home = parseHome(flags.home);
   const network = compile(parseModel(readModel(file)));
-  const blocs = flags.bloc.map(parseHome);
-  const assessment = assess(network, { home: parseHome(flags.home), groups, blocs });
-  print(flags.full ? assessment : overview(assessment), flags);
+  if (flags.full) print(assess(network, { home, groups, blocs: flags.bloc.map(parseHome) }), flags);
+  else print(report(network, { home, groups, ...partnersOf(flags) }), flags);
 }
 
 function runTrace(file: string, flags: TraceFlags): void {
-  if (flags.partners !== undefined && flags.table !== "ladder") {
-    throw new InvalidArgumentError(
-      "--partners shows only in the ladder; add --table ladder, or leave --partners out",
-    );
-  }
-  const network = compile(parseModel(readModel(file)));
-  const partners = flags.partners === undefined ? {} : { partners: parseHome(flags.partners) };
+  const table = TRACE_TABLES[flags.table] as (typeof TRACE_TABLES)[string];
+  const given = {
+    ...partnersOf(flags),
+    ...(flags.bloc.length === 0 ? {} : { blocs: flags.bloc.map(parseHome) }),
+    ...(flags.inputs === undefined ? {} : { inputs: flags.inputs }),
+    ...(flags.stage === undefined ? {} : { stage: flags.stage }),
+  };
+  for (const key of Object.keys(given) as (keyof typeof given)[])
+    if (!table.reads.includes(key)) throw new InvalidArgumentError(unread(key, flags.table));
   const home = parseHome(flags.home);
-  print(trace(network, { home, groups: readGroups(flags), ...partners })[flags.table], flags);
+  const question: TableQuestion = { home, groups: readGroups(flags), ...given };
+  print(table.of(compile(parseModel(readModel(file))), question), flags);
+}
+
+/** Tables in which a flag would show. */
+function unread(key: (typeof TRACE_TABLES)[string]["reads"][number], table: string): string {
+  const others = Object.entries(TRACE_TABLES).flatMap(([name, { reads }]) =>
+    reads.includes(key) ? [name] : [],
+  );
+  const flag = key === "blocs" ? "--bloc" : `--${key}`;
+  return `${flag} does not show in the table ${table}; add --table with one of ${others.join(", ")}, or leave ${flag} out`;
+}
+
+function partnersOf({ partners }: { readonly partners?: string }) {
+  return partners === undefined ? {} : { partners: parseHome(partners) };
 }
 
 function readGroups(flags: HomeFlags): Groups {
   return parseGroups(readJson(read(flags.groups ?? new URL("groups.json", SEEDS))));
 }
 
-function print(result: Result, { format, lang, out }: HomeFlags): void {
+function print(result: Result | readonly Result[], { format, lang, out }: HomeFlags): void {
   const printed = `${displayAs(result, format, { lang })}\n`;
   if (out === undefined) process.stdout.write(printed);
   else write(out, printed);
@@ -136,8 +159,9 @@ function homeCommand(name: string, description: string): Command {
     .option("--groups <path>", "a groups file instead of the one that comes with kyusho");
 }
 
-homeCommand("assess", "concentration, import reliance and self-sufficiency at every stage")
-  .option("--full", "every index at every stage instead of the main figures")
+homeCommand("assess", "concentration, import reliance, self-sufficiency and what stands upstream")
+  .option("--full", "every index at every stage instead of the main tables")
+  .option("--partners <places>", "places that count like the home in one self-sufficiency")
   .option(
     "--bloc <group>",
     "count a group as one supplier (with --full; may be repeated)",
@@ -149,10 +173,18 @@ homeCommand("assess", "concentration, import reliance and self-sufficiency at ev
 homeCommand("trace", "look-through: who stands upstream of the home at every stage")
   .addOption(
     new Option("--table <table>", "which table to print")
-      .choices(["summary", "ladder", "exposures"])
+      .choices(Object.keys(TRACE_TABLES))
       .default("summary"),
   )
-  .option("--partners <places>", "places that count like the home (with --table ladder)")
+  .option("--partners <places>", "places that count like the home")
+  .option("--bloc <group>", "exposure to a group as to one (may be repeated)", collect, [])
+  .addOption(
+    new Option("--inputs <which>", "whether inputs that can be missed for a while count").choices([
+      "all",
+      "essential",
+    ]),
+  )
+  .option("--stage <id>", "a stage of the model, or all; otherwise what the home finally uses")
   .action(runTrace);
 
 program
@@ -173,10 +205,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 try {
   program.parse();
 } catch (error) {
-  report(error);
+  explain(error);
 }
 
-function report(error: unknown): void {
+function explain(error: unknown): void {
   const { code = "", exitCode = 1 } = error as { code?: string; exitCode?: number };
   process.exitCode = exitCode;
   // commander has printed its own message already.

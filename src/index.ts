@@ -5,6 +5,7 @@ export {
   assess,
 } from "./assess/assess.ts";
 export { type Overview, type OverviewRow, overview } from "./assess/overview.ts";
+export { type ReportOptions, report } from "./assess/report.ts";
 export { display, type MimeBundle } from "./display/display.ts";
 export { type DisplayOptions, displayAs } from "./display/displayAs.ts";
 export type { DisplayFormat } from "./display/displayFormats.ts";

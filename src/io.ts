@@ -1,12 +1,12 @@
-export type { IoLabel } from "./trace/ioLabel.ts";
-export { type IoNetwork, type IoOptions, ioNetwork } from "./trace/ioNetwork.ts";
-export { type IoOrigins, valueAddedOrigins } from "./trace/ioOrigins.ts";
-export { ghoshOutput, leontiefOutput } from "./trace/ioOutput.ts";
+export type { IoLabel } from "./trace/io/ioLabel.ts";
+export { type IoNetwork, type IoOptions, ioNetwork } from "./trace/io/ioNetwork.ts";
+export { type IoOrigins, valueAddedOrigins } from "./trace/io/ioOrigins.ts";
+export { ghoshOutput, leontiefOutput } from "./trace/io/ioOutput.ts";
 export {
   ioPassThroughFrequencies,
   ioPassThroughFrequency,
   type PathEnds,
-} from "./trace/ioPassThrough.ts";
+} from "./trace/io/ioPassThrough.ts";
 export {
   faceValueReliance,
   foreignInputReliance,
@@ -15,6 +15,6 @@ export {
   lookThroughReliance,
   type OriginQuestion,
   type RelianceQuestion,
-} from "./trace/ioReliance.ts";
-export type { IoDemand } from "./trace/ioSolve.ts";
-export type { IoMatrix, IoTable } from "./trace/ioTable.ts";
+} from "./trace/io/ioReliance.ts";
+export type { IoDemand } from "./trace/io/ioSolve.ts";
+export type { IoMatrix, IoTable } from "./trace/io/ioTable.ts";

@@ -3,24 +3,40 @@ import type { Table } from "./view.ts";
 import { width, wrap } from "./wrap.ts";
 
 /** Room for the columns that name the rows where a table is cut into several. */
-const NAMES = 40;
+const NAMES = 50;
 const NAME_COLUMNS = 3;
 const COMFORTABLE = 18;
 const RECORD_LABELS = 36;
 
 /**
- * The table in lines of at most `limit` columns. A table that does not fit is cut into several, each repeating the leading
- * columns that name the rows; where these are not enough to tell the rows apart, or there are few rows, each row
- * becomes a list of its cells.
+ * The table in lines of at most `limit` columns. Of a table that does not fit, text that is the same in all rows is told
+ * once above it; what then still does not fit is cut into several tables, each repeating the leading columns that name the
+ * rows; where these are not enough to tell the rows apart, or there are few rows, each row becomes a list of its cells.
  */
 export function textTable(table: Table, limit: number, noRows: string): string[] {
   const columns = textColumns(table);
+  const rows = table.rows.length;
   if (columns.length === 0) return [];
-  const empty = table.rows.length === 0 ? [noRows] : [];
+  const empty = rows === 0 ? [noRows] : [];
   const widths = fittedWidths(columns, limit);
   if (widths !== null) return [...tableLines(columns, widths), ...empty];
-  const blocks = table.rows.length > 2 ? blocksOf(columns, limit) : null;
-  return [...(blocks ?? recordLines(columns, table.rows.length, limit)), ...empty];
+  const same = rows > 2 ? columns.filter(isSame) : [];
+  const rest = columns.filter((column) => !same.includes(column));
+  if (rest.length === 0) return recordLines(columns, rows, limit);
+  const above = same.length === 0 ? [] : [...recordLines(same, 1, limit), ""];
+  return [...above, ...pieces(rest, rows, limit), ...empty];
+}
+
+function pieces(columns: readonly TextColumn[], rows: number, limit: number): string[] {
+  const widths = fittedWidths(columns, limit);
+  if (widths !== null) return tableLines(columns, widths);
+  const blocks = rows > 2 ? blocksOf(columns, limit) : null;
+  return blocks ?? recordLines(columns, rows, limit);
+}
+
+/** Whether a column of text says the same in every row. */
+function isSame({ isNumber, cells }: TextColumn): boolean {
+  return !isNumber && cells.every((cell) => cell === cells[0]);
 }
 
 function blocksOf(columns: readonly TextColumn[], limit: number): string[] | null {

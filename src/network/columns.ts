@@ -3,8 +3,8 @@ import type { Quantity } from "../model/quantity.ts";
 import type { Model } from "../model/shape.ts";
 import type { Stage } from "../model/stage.ts";
 import { type Amounts, put, putNumber, unknownAmounts } from "../numeric/amounts.ts";
-import { groupBy } from "../numeric/csr.ts";
-import type { Flows, Suppliers } from "./network.ts";
+import { groupBy } from "../numeric/graph/csr.ts";
+import type { Flows, Routes, Suppliers } from "./network.ts";
 import type { Numbering } from "./numbering.ts";
 
 /** What the columns are built from. */
@@ -52,6 +52,7 @@ export function compileFlows(base: Base): Flows {
   const flows = base.model.flows ?? [];
   const from = new Int32Array(flows.length);
   const to = new Int32Array(flows.length);
+  const stage = new Int32Array(flows.length);
   const amount = unknownAmounts(flows.length);
   const inShares = new Uint8Array(flows.length);
   for (let i = 0; i < flows.length; i++) {
@@ -59,12 +60,36 @@ export function compileFlows(base: Base): Flows {
     from[i] = base.poolOf(entry.stage, entry.from);
     const into = base.poolOf(entry.stage, entry.to);
     to[i] = into;
+    stage[i] = base.poolStage[into] as number;
     inShares[i] = entry.share === undefined ? 0 : 1;
     putEither(amount, i, [entry.share, entry.amount, entry.unit, base.stageOf(into).unit]);
   }
   const pools = base.poolStage.length;
-  const byTo = groupBy(to, pools);
-  return { count: flows.length, from, to, amount, inShares, byTo, byFrom: groupBy(from, pools) };
+  return {
+    count: flows.length,
+    from,
+    to,
+    amount,
+    inShares,
+    routes: routesOf(flows, base.chokepoints),
+    byTo: groupBy(to, pools),
+    byFrom: groupBy(from, pools),
+    byStage: groupBy(stage, base.model.stages.length),
+  };
+}
+
+function routesOf(flows: NonNullable<Model["flows"]>, chokepoints: readonly string[]): Routes {
+  const number = new Map(chokepoints.map((id, c) => [id, c]));
+  const start = new Int32Array(flows.length + 1);
+  const passed = flows.flatMap(({ via = [] }, i) => {
+    start[i + 1] = (start[i] as number) + via.length;
+    return via.map((id) => number.get(id) as number);
+  });
+  return {
+    isKnown: Uint8Array.from(flows, ({ via }) => (via === undefined ? 0 : 1)),
+    start,
+    chokepoint: Int32Array.from(passed),
+  };
 }
 
 function numberIn(numbers: Map<string, number>, name: string): number {

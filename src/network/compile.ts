@@ -5,7 +5,7 @@ import type { Stage } from "../model/stage.ts";
 import { stockUnit } from "../model/units/stockUnit.ts";
 import { unitFactor } from "../model/units/units.ts";
 import { put, putMore, putNumber, unknownAmounts } from "../numeric/amounts.ts";
-import { groupBy } from "../numeric/csr.ts";
+import { groupBy } from "../numeric/graph/csr.ts";
 import { type Base, compileFlows, compileSuppliers } from "./columns.ts";
 import type { Need, Network, Pools } from "./network.ts";
 import { numbering } from "./numbering.ts";
@@ -34,6 +34,7 @@ export function compile(model: Model): Network {
     stages,
     places: numbers.places,
     operators: suppliers.operators,
+    chokepoints: numbers.chokepoints,
     stageNumber: numbers.stageNumber,
     placeNumber: numbers.placeNumber,
     poolNumber: numbers.poolNumber,

@@ -1,7 +1,7 @@
 import type { Model } from "../model/shape.ts";
 import type { Stage } from "../model/stage.ts";
 import type { Amounts } from "../numeric/amounts.ts";
-import type { Grouping } from "../numeric/csr.ts";
+import type { Grouping } from "../numeric/graph/csr.ts";
 import type { Interval } from "../numeric/interval.ts";
 
 /** A stage's product in a place: production and imports enter, use and exports leave, perfectly mixed. */
@@ -32,6 +32,14 @@ export interface Suppliers {
   readonly byStage: Grouping;
 }
 
+/** What each flow passes: its chokepoints are `chokepoint[start[flow]] … chokepoint[start[flow + 1] − 1]`. */
+export interface Routes {
+  /** 1 where the model names the route, be it that it passes none; elsewhere it may pass any. */
+  readonly isKnown: Uint8Array;
+  readonly start: Int32Array;
+  readonly chokepoint: Int32Array;
+}
+
 export interface Flows {
   readonly count: number;
   /** Number of the pool that exports and of the pool that imports. */
@@ -40,8 +48,10 @@ export interface Flows {
   /** In the stage's unit, or as a share of the importing pool's imports where `inShares` says so. */
   readonly amount: Amounts;
   readonly inShares: Uint8Array;
+  readonly routes: Routes;
   readonly byTo: Grouping;
   readonly byFrom: Grouping;
+  readonly byStage: Grouping;
 }
 
 /** One need of a stage, in the stages' own units. */
@@ -64,6 +74,8 @@ export interface Network {
   readonly stages: readonly Stage[];
   readonly places: readonly string[];
   readonly operators: readonly string[];
+  /** Straits, canals and other points that flows pass, as far as the model names them. */
+  readonly chokepoints: readonly string[];
   readonly stageNumber: ReadonlyMap<string, number>;
   readonly placeNumber: ReadonlyMap<string, number>;
   /** Pool of a stage at a place; −1 where the model has none. Row-major, stages × places. */

@@ -1,8 +1,9 @@
 import type { Model } from "../model/shape.ts";
 
-/** Numbers for stages, places and pools; pools are the pairs of stage and place that the model names. */
+/** Numbers for stages, places, chokepoints and pools; pools are the pairs of stage and place that the model names. */
 export interface Numbering {
   readonly places: readonly string[];
+  readonly chokepoints: readonly string[];
   readonly stageNumber: ReadonlyMap<string, number>;
   readonly placeNumber: ReadonlyMap<string, number>;
   readonly poolNumber: Int32Array;
@@ -36,6 +37,7 @@ export function numbering(model: Model): Numbering {
   for (const entry of model.stocks ?? []) see(entry.stage, entry.place);
   return {
     places,
+    chokepoints: [...new Set((model.flows ?? []).flatMap(({ via = [] }) => via))],
     stageNumber,
     placeNumber,
     poolNumber,

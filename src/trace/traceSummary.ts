@@ -1,6 +1,7 @@
 import type { Label } from "../indices/shareIndex.ts";
 import type { Cell, Column, Note, Result } from "../model/result.ts";
 import type { Interval } from "../numeric/interval.ts";
+import { VISIBILITY } from "./ladder/ladder.ts";
 
 /** One row per stage: what is made at home at face value and looked through, and the place on which most depends. */
 export function traceSummary(ladder: Result, exposures: Result): Result {
@@ -16,7 +17,14 @@ export function traceSummary(ladder: Result, exposures: Result): Result {
     notes: { ...ladder.notes, nothingKnown: NOTHING_KNOWN },
     columns: COLUMNS,
     rows: ladder.rows.map(
-      ({ stageId = null, stage = null, faceValue = null, traced = null, notes = [] }) => {
+      ({
+        stageId = null,
+        stage = null,
+        faceValue = null,
+        traced = null,
+        visibility = null,
+        notes = [],
+      }) => {
         const most = worst.get(stageId as string);
         const [who = null, direct = null, lookThrough = null] = [
           most?.who,
@@ -25,10 +33,10 @@ export function traceSummary(ladder: Result, exposures: Result): Result {
         ];
         const known = { faceValue: unlessAll(faceValue), traced: unlessAll(traced) };
         const marks = known.traced === null ? [...(notes as string[]), "nothingKnown"] : notes;
-        return { stageId, stage, ...known, who, direct, lookThrough, notes: marks };
+        return { stageId, stage, ...known, visibility, who, direct, lookThrough, notes: marks };
       },
     ),
-    methods: ["faceValue", "traced", "exposure"],
+    methods: ["faceValue", "traced", "visibility", "exposure"],
   };
 }
 
@@ -58,6 +66,7 @@ const COLUMNS: readonly Column[] = [
   column("stage", { en: "stage", ja: "工程" }, null),
   column("faceValue", { en: "made at home (face value)", ja: "国内生産分(見た目)" }, "low"),
   column("traced", { en: "self-sufficiency (traced)", ja: "自給率(遡及)" }, "low"),
+  column("visibility", VISIBILITY, "low"),
   column("who", { en: "highest known exposure", ja: "判明している最大の依存先" }, null),
   column("direct", { en: "to it at first hand", ja: "その直接依存度" }, "high"),
   column("lookThrough", { en: "to it looked through", ja: "その遡及依存度" }, "high"),

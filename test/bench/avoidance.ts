@@ -1,10 +1,10 @@
-import type { Aggregator } from "../../src/numeric/aggregators.ts";
-import type { AndOrGraph } from "../../src/numeric/andOrGraph.ts";
-import { solveAvoidance } from "../../src/numeric/avoidance.ts";
-import { inOrder } from "../../src/numeric/inOrder.ts";
-import { loopGain } from "../../src/numeric/loopGain.ts";
-import { maxflow } from "../../src/numeric/maxflow.ts";
-import { visitGraph, visitsFrom } from "../../src/numeric/visitFrequency.ts";
+import type { Aggregator } from "../../src/numeric/avoidance/aggregators.ts";
+import { solveAvoidance } from "../../src/numeric/avoidance/avoidance.ts";
+import { loopGain } from "../../src/numeric/avoidance/loopGain.ts";
+import { maxflow } from "../../src/numeric/flow/maxflow.ts";
+import type { AndOrGraph } from "../../src/numeric/graph/andOrGraph.ts";
+import { inOrder } from "../../src/numeric/graph/inOrder.ts";
+import { visitGraph, visitsFrom } from "../../src/numeric/visits/visitFrequency.ts";
 
 interface Plan {
   readonly layers: number;

@@ -1,8 +1,8 @@
 import { lusolve } from "mathjs";
-import { ioNetwork } from "../../src/trace/ioNetwork.ts";
-import { leontiefOutput } from "../../src/trace/ioOutput.ts";
-import { ioPassThroughFrequencies } from "../../src/trace/ioPassThrough.ts";
-import { ioReliance } from "../../src/trace/ioReliance.ts";
+import { ioNetwork } from "../../src/trace/io/ioNetwork.ts";
+import { leontiefOutput } from "../../src/trace/io/ioOutput.ts";
+import { ioPassThroughFrequencies } from "../../src/trace/io/ioPassThrough.ts";
+import { ioReliance } from "../../src/trace/io/ioReliance.ts";
 
 /** Small, well-spread pseudo-random numbers in [0, 1): the same on every machine. */
 function sequence(seed: number): () => number {

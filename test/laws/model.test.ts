@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compile, type Model, type Network, parseModel } from "../../src/index.ts";
 import type { Amounts } from "../../src/numeric/amounts.ts";
-import type { Grouping } from "../../src/numeric/csr.ts";
+import type { Grouping } from "../../src/numeric/graph/csr.ts";
 import { anyExactModel, anyModel } from "../arbitraries/model.ts";
 
 const compiled = (model: Model): Network => compile(parseModel(model));

@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Result } from "../../src/model/result.ts";
 import type { Model } from "../../src/model/shape.ts";
 import { compile } from "../../src/network/compile.ts";
 import type { Network } from "../../src/network/network.ts";
 import type { Interval } from "../../src/numeric/interval.ts";
-import { avoided, passed, readings } from "../../src/trace/reading.ts";
-import { inPlaces } from "../../src/trace/subject.ts";
-import { trace } from "../../src/trace/trace.ts";
-import { numbersOf } from "../../src/trace/traceNotes.ts";
+import { makersOnly } from "../../src/trace/graph/makersOnly.ts";
+import { candidatesOf } from "../../src/trace/reading/candidates.ts";
+import { avoided, passed, readings } from "../../src/trace/reading/reading.ts";
+import { inPlaces } from "../../src/trace/reading/subject.ts";
+import { numbersOf } from "../../src/trace/reading/traceNotes.ts";
+import { type TraceOptions, trace } from "../../src/trace/trace.ts";
 import { anyExactModel as validModel } from "../arbitraries/model.ts";
 import { GROUPS } from "../assess/chains.ts";
 import {
@@ -19,8 +20,15 @@ import {
   hide,
   PLACES,
 } from "../assess/randomChain.ts";
+import {
+  anyOrderOf,
+  expectSame,
+  intervals,
+  PRECISION,
+  timesAll,
+  withUnreported,
+} from "./traceTables.ts";
 
-const PRECISION = 1e-9;
 const RUNGS = ["faceValue", "traced", "atoms", "product", "frechetLower", "mean", "owned"];
 
 /** Models of which everything is known: the flows listed are all there are. */
@@ -36,29 +44,12 @@ const anyPlainModel = anyClosedModel.filter(({ suppliers, flows = [] }) =>
   [...suppliers, ...flows].every(({ share, unit }) => share === undefined && unit === undefined),
 );
 
-function withUnreported(
+function traceOf(
   model: Model,
-  of: (stage: Model["stages"][number]) => "none" | "unknown" | "world",
-): Model {
-  return { ...model, stages: model.stages.map((stage) => ({ ...stage, unreported: of(stage) })) };
-}
-
-function traceOf(model: Model, home: readonly string[], partners?: readonly string[]) {
-  return trace(compile(model), {
-    home: [...home],
-    groups: GROUPS,
-    ...(partners === undefined ? {} : { partners: [...partners] }),
-  });
-}
-
-/** Every interval of a table by stage, row and column. */
-function intervals(table: Result): Map<string, Interval> {
-  const found = new Map<string, Interval>();
-  for (const row of table.rows)
-    for (const [key, cell] of Object.entries(row))
-      if (cell !== null && typeof cell === "object" && "lo" in cell)
-        found.set([row.stageId, row.keyId, row.id, key].join(" "), cell as Interval);
-  return found;
+  home: readonly string[],
+  options: Omit<Partial<TraceOptions>, "home"> = {},
+) {
+  return trace(compile(model), { home: [...home], groups: GROUPS, ...options });
 }
 
 function allOf({ ladder, exposures, summary }: ReturnType<typeof traceOf>): Interval[] {
@@ -79,18 +70,9 @@ const atMost = (a: Interval, b: Interval, name = "") => {
     expect(a.value, name).toBeLessThanOrEqual(b.value + PRECISION);
 };
 
-function expectSame(a: Result, b: Result, counts = (_: string) => true): void {
-  const others = intervals(b);
-  for (const [name, one] of intervals(a)) {
-    if (!counts(name)) continue;
-    const other = others.get(name);
-    for (const key of ["lo", "hi", "value"] as const) {
-      const [x, y] = [one[key], other?.[key]];
-      if (typeof x === "number" && typeof y === "number") expect(y, name).toBeCloseTo(x, 11);
-      // A width of just 0.1 may have a value on one side only.
-      else if (Math.abs(one.hi - one.lo - 0.1) > PRECISION) expect(y, name).toBe(x);
-    }
-  }
+function expectNear(a: Interval, b: Interval): void {
+  expect(a.lo).toBeCloseTo(b.lo, 11);
+  expect(a.hi).toBeCloseTo(b.hi, 11);
 }
 
 const check = <T extends [unknown, ...unknown[]]>(
@@ -130,6 +112,56 @@ describe("trace of any model", () => {
     );
   });
 
+  it("every figure is within [0, 1] or none, those of blocs, chokepoints and visibility too", () => {
+    const bloc = fc.shuffledSubarray([...PLACES], { minLength: 1 });
+    const inputs = fc.constantFrom("all" as const, "essential" as const);
+    check(
+      fc.property(anyModel(), anyHome, bloc, inputs, (model, home, places, which) => {
+        const { ladder, exposures, summary } = traceOf(model, home, {
+          blocs: [places],
+          inputs: which,
+        });
+        for (const { columns, rows } of [ladder, exposures, summary])
+          for (const row of rows)
+            for (const { key } of columns.filter(({ unit }) => unit === "share")) {
+              const cell = row[key] as Interval | number | null;
+              const ends = cell === null || typeof cell === "number" ? [cell] : Object.values(cell);
+              for (const end of ends)
+                expect(end === null || (end >= 0 && end <= 1), `${key}: ${end}`).toBe(true);
+            }
+      }),
+    );
+  });
+
+  it("leaving out inputs that are not essential never lowers what is traced", () => {
+    check(
+      fc.property(anyModel(), anyHome, (model, home) => {
+        const essential = traceOf(model, home, { inputs: "essential" }).ladder.rows;
+        for (const [s, row] of traceOf(model, home).ladder.rows.entries())
+          for (const key of ["traced", "product", "frechetLower"])
+            atMost(row[key] as Interval, essential[s]?.[key] as Interval);
+      }),
+    );
+  });
+
+  it("the makers of a product never hold more of it than of all that it rests on", () => {
+    check(
+      fc.property(anyModel(), anyHome, (model, home) => {
+        const network = compile(model);
+        const read = readings(network, numbersOf(network, home), "collection");
+        const made = makersOnly(read);
+        const people = candidatesOf(network, { places: home }).filter(
+          ({ key }) => key === "owner" || key === "operator",
+        );
+        for (const { subject } of people) {
+          const whole = avoided(read, subject, { unclear: "avoided" });
+          for (const [s, share] of avoided(made, subject, { unclear: "avoided" }).entries())
+            atMost(whole[s] as Interval, share);
+        }
+      }),
+    );
+  });
+
   it("looking through never shows less of anybody than face value", () => {
     check(
       fc.property(anyModel(), anyHome, (model, home) => {
@@ -143,8 +175,9 @@ describe("trace of any model", () => {
     const two = fc.shuffledSubarray([...PLACES], { minLength: 2, maxLength: 2 });
     check(
       fc.property(anyModel(), anyHome, two, (model, home, [first, second]) => {
-        const one = traceOf(model, home, [first as string]).ladder.rows;
-        const both = traceOf(model, home, [first as string, second as string]).ladder.rows;
+        const one = traceOf(model, home, { partners: first as string }).ladder.rows;
+        const both = traceOf(model, home, { partners: [first as string, second as string] }).ladder
+          .rows;
         for (const [s, row] of one.entries()) {
           atMost(row.traced as Interval, row.partners as Interval);
           atMost(row.partners as Interval, both[s]?.partners as Interval);
@@ -170,18 +203,103 @@ describe("trace of any model", () => {
   });
 });
 
-describe("trace does not depend on how a chain is written", () => {
-  it("the order of the lists changes nothing", () => {
+describe("trace of a chain of which everything is known", () => {
+  /** Every place makes a little of everything, so that no market is empty. */
+  const anyFullModel = anyExactModel().map((model): Model => {
+    const full = model.stages.flatMap(({ id }) =>
+      PLACES.map((place) => ({ stage: id, place, operator: "Tiny", production: 1, citation: "c" })),
+    );
+    return withUnreported({ ...model, suppliers: [...model.suppliers, ...full] }, () => "none");
+  });
+
+  it("is visible to the origins", () => {
+    check(
+      fc.property(anyFullModel, anyHome, (model, home) => {
+        for (const { visibility } of traceOf(model, home).ladder.rows)
+          expect(Math.abs((visibility as number) - 1)).toBeLessThanOrEqual(1e-12);
+      }),
+    );
+  });
+
+  it("is exposed to all places abroad together by 1 − traced self-sufficiency", () => {
+    check(
+      fc.property(anyClosedModel, anyHome, (model, home) => {
+        const abroad = compile(model).places.filter(
+          (code) => code !== "other" && code !== "unknown" && !home.includes(code),
+        );
+        fc.pre(abroad.length > 0);
+        const { ladder, exposures } = traceOf(model, home, { blocs: [abroad] });
+        for (const { stageId, traced } of ladder.rows) {
+          const { lo, hi } = traced as Interval;
+          if (hi - lo > PRECISION) continue;
+          const row = exposures.rows.find((one) => one.stageId === stageId && one.keyId === "bloc");
+          const { lo: least, hi: most } = (row?.lookThrough ?? { lo: 0, hi: 0 }) as Interval;
+          expect(least).toBeCloseTo(1 - hi, 9);
+          expect(most).toBeCloseTo(1 - lo, 9);
+        }
+      }),
+    );
+  });
+
+  it("is exposed by no more than face value where it has one stage and nobody sells on what he bought", () => {
+    check(
+      fc.property(anyExactModel(), anyHome, (model, home) => {
+        const isOre = ({ stage }: { readonly stage: string }) => stage === "ore";
+        const flows = (model.flows ?? []).filter(isOre);
+        const sellers = new Set(flows.map(({ from }) => from));
+        const one: Model = {
+          ...model,
+          stages: model.stages.filter(({ id }) => id === "ore"),
+          suppliers: model.suppliers.filter(isOre),
+          flows: flows.filter(({ to }) => !sellers.has(to)),
+          demands: [],
+          stocks: [],
+        };
+        const { ladder, exposures } = traceOf(
+          withUnreported(one, () => "none"),
+          home,
+        );
+        for (const { faceValue, lookThrough } of exposures.rows)
+          expectNear(faceValue as Interval, lookThrough as Interval);
+        for (const { faceValue, traced } of ladder.rows)
+          expectNear(faceValue as Interval, traced as Interval);
+      }),
+    );
+  });
+
+  it("has the owners and operators of one stage at face value, whoever sells on, whatever is unknown", () => {
     check(
       fc.property(anyModel(), anyHome, (model, home) => {
-        const { stages, suppliers, flows = [] } = model;
-        const turned = {
-          ...model,
-          stages: stages.toReversed(),
-          suppliers: suppliers.toReversed(),
-          flows: flows.toReversed(),
-        };
-        const [a, b] = [traceOf(model, home), traceOf(turned, home)];
+        const bare = { ...model, stages: model.stages.map(({ inputs: _, ...stage }) => stage) };
+        for (const row of traceOf(bare, home).exposures.rows)
+          if (row.keyId === "owner" || row.keyId === "operator")
+            expectNear(row.faceValue as Interval, row.lookThrough as Interval);
+      }),
+    );
+  });
+});
+
+describe("trace does not depend on how a chain is written", () => {
+  it("the order of the lists changes nothing, to 1e-12", () => {
+    const twoOrders = anyModel().chain((model) => fc.tuple(fc.constant(model), anyOrderOf(model)));
+    check(
+      fc.property(twoOrders, anyHome, ([model, shuffled], home) => {
+        const [a, b] = [traceOf(model, home), traceOf(shuffled, home)];
+        expectSame(a.ladder, b.ladder);
+        expectSame(a.exposures, b.exposures);
+        expectSame(b.exposures, a.exposures);
+      }),
+    );
+  });
+
+  it("all amounts times any factor changes nothing", () => {
+    const factor = fc.oneof(
+      fc.constantFrom(1e-9, 1e9),
+      fc.double({ min: 1e-3, max: 1e3, noNaN: true }),
+    );
+    check(
+      fc.property(anyModel(), anyHome, factor, (model, home, times) => {
+        const [a, b] = [traceOf(model, home), traceOf(timesAll(model, times), home)];
         expectSame(a.ladder, b.ladder);
         expectSame(a.exposures, b.exposures);
       }),

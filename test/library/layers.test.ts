@@ -26,6 +26,7 @@ const PACKAGES: readonly { name: RegExp; where: RegExp; lazily?: true }[] = [
   { name: /^i18n-iso-countries(\/|$)/, where: /^src\/model\// },
   { name: /^fastest-levenshtein$/, where: /^src\/(model|policies|scenarios)\// },
   { name: /^papaparse$/, where: /^src\/(import|display)\// },
+  { name: /^pure-rand\//, where: /^src\/numeric\/shapley\/random\.ts$/ },
   { name: /^string-width$/, where: /^src\/(display|cli)/ },
   { name: /^(commander|node:.*)$/, where: /^src\/cli(\/|\.ts$)/ },
 ];

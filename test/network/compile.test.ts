@@ -3,7 +3,7 @@ import tinyModel from "../../examples/tinyModel.json" with { type: "json" };
 import { parseModel } from "../../src/model/parseModel.ts";
 import { compile } from "../../src/network/compile.ts";
 import type { Network } from "../../src/network/network.ts";
-import type { Grouping } from "../../src/numeric/csr.ts";
+import type { Grouping } from "../../src/numeric/graph/csr.ts";
 import { chain } from "../assess/chains.ts";
 
 function pool(network: Network, stage: string, place: string): number {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { AndOrGraph } from "../../src/numeric/andOrGraph.ts";
+import type { AndOrGraph } from "../../src/numeric/graph/andOrGraph.ts";
 import { type Fraction, fraction, over, plus, ZERO } from "./fraction.ts";
 
 /** For each node its groups, for each group its edges `[to, share]`; a node without groups is a source. */

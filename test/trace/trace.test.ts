@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Chain } from "../assess/chains.ts";
-import { exposure, rung, traced } from "./tracing.ts";
+import { assessed, answer as assessedAs, type Chain } from "../assess/chains.ts";
+import { closed, exposure, rung, traced } from "./tracing.ts";
 
 const points = (answer: ReturnType<typeof traced>, keys: readonly string[], stage = "s") =>
   Object.fromEntries(keys.map((key) => [key, rung(answer, key, stage).value]));
+
+/** Production / (production + imports − exports). */
+const apparent = (text: Chain, home: readonly string[], stage: string) =>
+  assessedAs(assessed(closed(text), [...home]), "selfSufficiency", { stage });
 
 /** `value` with bounds that coincide. */
 const point = (value: number) => ({
@@ -185,6 +189,50 @@ describe("trace of chains that do not mix", () => {
       point(1),
     );
     expect(rung(traced(mixed, { home: "JPN" }), "traced", "s")).toEqual(point(1 / 2));
+  });
+
+  it("trace is 1 where the ore's apparent self-sufficiency is 1/2: it can exceed that of a stage (golden or_20_dedicated_chains)", () => {
+    const text: Chain = {
+      stages: [
+        { id: "ore" },
+        { id: "metal", inputs: [{ of: [{ stage: "ore" }] }] },
+        { id: "part", inputs: [{ of: [{ stage: "metal" }] }] },
+      ],
+      suppliers: [
+        { stage: "ore", place: "DEU", production: 50 },
+        { stage: "ore", place: "AUS", production: 50 },
+        { stage: "metal", place: "DEU", production: 50 },
+        { stage: "metal", place: "FRA", production: 50 },
+        { stage: "part", place: "DEU", production: 50 },
+      ],
+      flows: [
+        { stage: "ore", from: "AUS", to: "FRA", amount: 50 },
+        { stage: "metal", from: "FRA", to: "CHN", amount: 50 },
+      ],
+    };
+    const home = ["DEU", "FRA"];
+    expect(apparent(text, home, "ore")).toBeCloseTo(1 / 2, 12);
+    expect(apparent(text, home, "metal")).toBeCloseTo(2, 12);
+    expect(rung(traced(text, { home }), "traced", "part")).toEqual(point(1));
+  });
+
+  it("trace is 0 where the apparent self-sufficiency of each stage is 1 (golden or_16_cross_trade)", () => {
+    const text: Chain = {
+      stages: [{ id: "ore" }, { id: "metal", inputs: [{ of: [{ stage: "ore" }] }] }],
+      suppliers: [
+        { stage: "ore", place: "DEU", production: 100 },
+        { stage: "ore", place: "CHN", production: 100 },
+        { stage: "metal", place: "FRA", production: 100 },
+      ],
+      flows: [
+        { stage: "ore", from: "DEU", to: "KOR", amount: 100 },
+        { stage: "ore", from: "CHN", to: "FRA", amount: 100 },
+      ],
+    };
+    const home = ["DEU", "FRA"];
+    expect(apparent(text, home, "ore")).toBeCloseTo(1, 12);
+    expect(apparent(text, home, "metal")).toBeCloseTo(1, 12);
+    expect(rung(traced(text, { home }), "traced", "metal")).toEqual(point(0));
   });
 
   it("trace is 0, 0 and 1/2 before unlike suppliers merge, and 1/2, 1/4 and 1/2 after (golden or_21_merge_bias)", () => {
@@ -560,18 +608,5 @@ describe("what is made at home at first hand", () => {
     const { lo, hi } = rung(answer, "faceValue");
     expect(lo).toBeCloseTo(30 / 40, 12);
     expect(hi).toBeCloseTo(50 / 60, 12);
-  });
-
-  it("says nothing of the owners behind imports, so nothing is hidden for certain", () => {
-    const answer = traced(
-      {
-        suppliers: [{ place: "CHN", owner: "KOR", operator: "Acme", production: 10 }],
-        flows: [{ from: "CHN", to: "JPN", amount: 10 }],
-      },
-      { home: "JPN" },
-    );
-    const owner = answer.exposures.rows.find((row) => row.keyId === "owner");
-    expect(owner).toMatchObject({ id: "KOR", faceValue: { value: null, lo: 0, hi: 1 } });
-    expect(owner?.hidden).toMatchObject({ lo: 0 });
   });
 });

@@ -1,5 +1,5 @@
-import { components } from "../../numeric/components.ts";
-import { isProductive } from "../../numeric/productive.ts";
+import { components } from "../../numeric/graph/components.ts";
+import { isProductive } from "../../numeric/linear/productive.ts";
 import { add, type IssueList } from "../modelError.ts";
 import { needOf } from "../needOf.ts";
 import type { Stage } from "../stage.ts";

@@ -1,0 +1,94 @@
+import type { Groups } from "../model/places/groupsShape.ts";
+import type { HomeSpec } from "../model/places/homeText.ts";
+import type { Note, Result } from "../model/result.ts";
+import type { Network } from "../network/network.ts";
+import { valueOfInformation } from "../trace/information/valueOfInformation.ts";
+import { trace } from "../trace/trace.ts";
+import { vitalPoints } from "../trace/vitalPoints/vitalPoints.ts";
+import { assess } from "./assess.ts";
+import { overview } from "./overview.ts";
+
+/** Whose dependence is reported, and how long the shortened tables are. */
+export interface ReportOptions {
+  /** A place, several, or an expression of groups such as "EU@2024-01-01". */
+  readonly home: HomeSpec;
+  /** Dated groups, needed where `home` or `partners` names one: the content of `kyusho/seeds/groups.json`. */
+  readonly groups?: Groups;
+  /** Places that count like the home in the partner-adjusted self-sufficiency. */
+  readonly partners?: HomeSpec;
+  /** Rows kept of the vital points and of what would narrow the bounds; 10 where left out. */
+  readonly most?: number;
+}
+
+/**
+ * The main answer in five tables: the overview of `assess`, face value beside look-through, self-sufficiency by definition,
+ * the highest vital points, and what would narrow the bounds most.
+ *
+ * Nothing is computed anew: the tables are those of `overview`, `trace`, `vitalPoints` and `valueOfInformation`. The last two
+ * keep their first rows, with a note of how many are left out.
+ *
+ * @param network - a compiled model
+ * @param options - `home`, and where needed `groups`, `partners` and `most` (rows, at least 1)
+ * @returns five tables in this order; print them together with `displayAs(tables, format)`
+ * @throws RangeError when the home or the partners are no known place or group, or `most` is no whole number above 0
+ * @see `overview`, `trace`, `vitalPoints`, `valueOfInformation`
+ * @example
+ * report(compile(parseModel(tinyModel)), { home: "JPN" }).map(({ kind }) => kind) // => ["overview", "traceSummary", "ladder", "vitalPoints", "valueOfInformation"]
+ */
+export function report(network: Network, options: ReportOptions): Result[] {
+  const { most = 10, partners, ...question } = options;
+  if (!(Number.isInteger(most) && most > 0))
+    throw new RangeError(`most: must be a whole number above 0 (got ${most})`);
+  const looked = trace(
+    network,
+    options.partners === undefined ? question : { ...question, partners: options.partners },
+  );
+  return [
+    overview(assess(network, question)),
+    looked.summary,
+    looked.ladder,
+    highest(vitalPoints(network, question), {
+      by: ["product"],
+      columns: ["stage", "who", "volume", "frequency", "class"],
+      most,
+    }),
+    highest(valueOfInformation(network, question), {
+      by: ["narrowingAtLeast", "narrowingAtMost", "reach"],
+      columns: ["what", "share", "reach", "now", "narrowingAtLeast", "narrowingAtMost", "notes"],
+      most,
+    }),
+  ];
+}
+
+interface Excerpt {
+  /** Columns of numbers by which rows are put in order, highest first. */
+  readonly by: readonly string[];
+  readonly columns: readonly string[];
+  readonly most: number;
+}
+
+/**
+ * Some of the columns and the highest rows over all products, those that look the same shown once, with a note of how many
+ * there are.
+ */
+function highest(result: Result, { by, columns, most }: Excerpt): Result {
+  const sorted = result.rows.toSorted((a, b) =>
+    by.reduce((order, key) => order || (b[key] as number) - (a[key] as number), 0),
+  );
+  const shown = new Map(sorted.map((row) => [JSON.stringify(columns.map((key) => row[key])), row]));
+  const rows = [...shown.values()];
+  const all = rows.length;
+  const shortened: Note = {
+    kind: "data",
+    text: {
+      en: `${result.title.en}: the highest ${most} of ${all} rows are shown; ${result.kind} gives all rows and columns`,
+      ja: `${result.title.ja}:全${all}行のうち上位${most}行を示す。全行・全列は${result.kind}で得られる`,
+    },
+  };
+  return {
+    ...result,
+    columns: result.columns.filter(({ key }) => columns.includes(key)),
+    rows: rows.slice(0, most),
+    notes: all > most ? { ...result.notes, [`${result.kind}Shortened`]: shortened } : result.notes,
+  };
+}

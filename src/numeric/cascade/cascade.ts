@@ -1,0 +1,73 @@
+import { downSide, downSweep } from "./cascadeDown.ts";
+import type { CascadeNetwork } from "./cascadeNetwork.ts";
+import { begin, type Side } from "./cascadeSide.ts";
+import { upSide, upSweep } from "./cascadeUp.ts";
+
+/** Nodes hit, and the part that each loses at first, downstream and upstream. */
+export interface NodeShock {
+  readonly nodes: ArrayLike<number>;
+  readonly down: ArrayLike<number>;
+  readonly up: ArrayLike<number>;
+}
+
+export interface CascadeLimits {
+  /** Goes on while some loss grows by more than this in one sweep. */
+  readonly tolerance: number;
+  readonly sweeps: number;
+  /** Whether a market of which nothing is left counts as 1 unit large; otherwise nobody in it is replaced. */
+  readonly deadMarketIsOne?: boolean;
+}
+
+/** What spread from one shock; the arrays are those of the runner and hold until its next run. */
+export interface Spread {
+  readonly down: Float64Array;
+  readonly up: Float64Array;
+  /** Nodes that lost anything, each once. */
+  readonly touched: Int32Array;
+  readonly sweeps: number;
+  /** Largest growth of a loss in the last sweep. */
+  readonly residual: number;
+  readonly converged: boolean;
+}
+
+/**
+ * Prepares a network for any number of shocks. In each sweep all losses of the sweep before act at once (Jacobi); only what
+ * has changed is passed on, so that a shock costs what it touches.
+ */
+export function cascade(
+  network: CascadeNetwork,
+): (shock: NodeShock, limits: CascadeLimits) => Spread {
+  const down = downSide(network);
+  const up = upSide(network);
+  const found = new Int32Array(network.nodes);
+  const isFound = new Uint8Array(network.nodes);
+  return (shock, limits) => {
+    begin(down, shock.nodes, shock.down);
+    begin(up, shock.nodes, shock.up);
+    let sweeps = 0;
+    let residual = Infinity;
+    while (sweeps < limits.sweeps && residual > limits.tolerance) {
+      sweeps++;
+      residual = Math.max(
+        downSweep(network, down, limits.deadMarketIsOne ?? false),
+        upSweep(network, up),
+      );
+    }
+    const touched = unionOf([down, up], found, isFound);
+    const converged = residual <= limits.tolerance;
+    return { down: down.loss, up: up.loss, touched, sweeps, residual, converged };
+  };
+}
+
+function unionOf(sides: readonly Side[], found: Int32Array, isFound: Uint8Array): Int32Array {
+  let count = 0;
+  for (const { reached } of sides)
+    for (let t = 0; t < reached.count; t++) {
+      const node = reached.list[t] as number;
+      if (isFound[node] === 1) continue;
+      isFound[node] = 1;
+      found[count++] = node;
+    }
+  for (let t = 0; t < count; t++) isFound[found[t] as number] = 0;
+  return found.subarray(0, count);
+}

@@ -1,0 +1,140 @@
+import type { ResolvedHome } from "../../model/places/homes.ts";
+import type { Cell, Column, Note, Result } from "../../model/result.ts";
+import type { Network } from "../../network/network.ts";
+import type { Interval } from "../../numeric/interval.ts";
+import { makersOnly } from "../graph/makersOnly.ts";
+import { type Candidate, candidatesOf, KEY_LABELS, KEYS } from "../reading/candidates.ts";
+import { avoided, NOISE, passed, type Readings, readings, supported } from "../reading/reading.ts";
+import type { Subject } from "../reading/subject.ts";
+import { numbersOf, traceNotes, usedCitations } from "../reading/traceNotes.ts";
+import { faceValue } from "./faceValue.ts";
+
+/** Who stands upstream of the home's supply at each stage, largest first; only those who certainly do. */
+export function exposures(
+  network: Network,
+  home: ResolvedHome,
+  blocs: readonly ResolvedHome[] = [],
+): Omit<Result, "title"> {
+  const read = readings(network, numbersOf(network, home.places), "collection");
+  const made = makersOnly(read);
+  const seen: Seen = { read, fed: supported(read), made: { read: made, fed: supported(made) } };
+  const rows = candidatesOf(network, home, blocs).flatMap((candidate) =>
+    rowsOf(network, seen, candidate),
+  );
+  const order = new Map(network.stages.map((stage, s) => [stage.id, s]));
+  rows.sort(
+    (a, b) =>
+      (order.get(a.stageId) as number) - (order.get(b.stageId) as number) ||
+      KEYS.indexOf(a.keyId) - KEYS.indexOf(b.keyId) ||
+      b.lookThrough.lo - a.lookThrough.lo ||
+      a.id.localeCompare(b.id, "en"),
+  );
+  return {
+    kind: "exposures",
+    columns: COLUMNS,
+    rows,
+    notes: { ...traceNotes(network), firstHand: FIRST_HAND, listed: ONLY_CERTAIN },
+    citations: usedCitations(network),
+    methods: ["exposure"],
+  };
+}
+
+const FIRST_HAND: Note = {
+  kind: "assumed",
+  text: {
+    en: "at first hand means: of places and blocs, what the home imports from them; of owners and operators, what they make of the product itself, wherever the home buys it; of chokepoints, what enters the home through them",
+    ja: "直接とは、所在地とグループは自国側への輸出元、所有者と操業企業はその製品自体の生産者(購入先を問わない)、航路などの要衝は自国側への輸入の経路をいう",
+  },
+};
+
+const ONLY_CERTAIN: Note = {
+  kind: "unknown",
+  text: {
+    en: "only those who certainly stand upstream are listed; a stage without rows is not known, which does not mean that it is safe",
+    ja: "確実に上流にいる者のみを示す。行のない工程は不明であり、安全という意味ではない",
+  },
+};
+
+type ExposureRow = Readonly<Record<string, Cell>> & {
+  readonly stageId: string;
+  readonly keyId: Candidate["key"];
+  readonly id: string;
+  readonly lookThrough: Interval;
+};
+
+/** A chain with how much of each stage's supply comes from any origin at all. */
+interface Fed {
+  readonly read: Readings;
+  readonly fed: readonly number[];
+}
+
+/** The whole chain, and the same cut off behind the makers of each product. */
+interface Seen extends Fed {
+  readonly made: Fed;
+}
+
+function exposed({ read, fed }: Fed, subject: Subject): Interval[] {
+  const shares = avoided(read, subject, { unclear: "avoided" });
+  return shares.map((share, stage) => passed(share, fed[stage]));
+}
+
+function atFirstHand(
+  { read, made }: Seen,
+  { key, subject }: Pick<Candidate, "key" | "subject">,
+): Interval[] {
+  if (key === "owner" || key === "operator") return exposed(made, subject);
+  const poolsAre = key === "chokepoint" ? "routes" : "places";
+  return faceValue(read, subject, { unclear: "avoided", poolsAre });
+}
+
+function rowsOf(network: Network, seen: Seen, candidate: Candidate): ExposureRow[] {
+  const { key, id, who, subject } = candidate;
+  const looked = exposed(seen, subject);
+  const face = atFirstHand(seen, candidate);
+  return network.stages.flatMap((stage, s) => {
+    const lookThrough = looked[s] as Interval;
+    // What is not seen through cannot be seen at first hand.
+    const direct = atMost(face[s] as Interval, lookThrough);
+    if (!(lookThrough.lo > NOISE)) return [];
+    const { label } = stage;
+    return [
+      {
+        stageId: stage.id,
+        keyId: key,
+        id,
+        stage: { en: label.en, ja: label.ja ?? label.en },
+        key: KEY_LABELS[key],
+        who,
+        faceValue: direct,
+        lookThrough,
+        hidden: hiddenBetween(lookThrough, direct),
+      },
+    ];
+  });
+}
+
+/** Looking through never shows less than face value, so what is hidden is at least nothing. */
+function hiddenBetween(looked: Interval, direct: Interval): Interval {
+  const more = (a: number, b: number) => (a - b > NOISE ? a - b : 0);
+  const isKnown = looked.value !== null && direct.value !== null;
+  const value = isKnown ? more(looked.value as number, direct.value as number) : null;
+  return { value, lo: more(looked.lo, direct.hi), hi: more(looked.hi, direct.lo) };
+}
+
+const text = { type: "text", unit: null, risk: null } as const;
+const share = { type: "quantity", unit: "share", risk: "high" } as const;
+
+const COLUMNS: readonly Column[] = [
+  { key: "stage", label: { en: "stage", ja: "工程" }, ...text },
+  { key: "key", label: { en: "by", ja: "区分" }, ...text },
+  { key: "who", label: { en: "who", ja: "該当者" }, ...text },
+  { key: "faceValue", label: { en: "at first hand (face value)", ja: "直接(見た目)" }, ...share },
+  { key: "lookThrough", label: { en: "exposure (look-through)", ja: "遡及依存度" }, ...share },
+  { key: "hidden", label: { en: "hidden between the two", ja: "隠れた依存" }, ...share },
+];
+
+function atMost(share: Interval, most: Interval): Interval {
+  const hi = Math.min(share.hi, most.hi);
+  const value = share.value === null ? null : Math.min(share.value, most.value ?? hi);
+  return { value, lo: Math.min(share.lo, most.lo), hi };
+}

@@ -1,0 +1,105 @@
+import type { ResolvedHome } from "../../model/places/homes.ts";
+import type { Column, Result } from "../../model/result.ts";
+import type { Network } from "../../network/network.ts";
+import type { Aggregator } from "../../numeric/avoidance/avoidance.ts";
+import type { Interval } from "../../numeric/interval.ts";
+import { avoided, type Readings, readings } from "../reading/reading.ts";
+import { outsidePlaces, ownedOutside, type Subject } from "../reading/subject.ts";
+import { numbersOf, stageNotes, traceNotes, usedCitations } from "../reading/traceNotes.ts";
+import { visibility } from "../reading/visibility.ts";
+import { homeFaceValue } from "./homeFaceValue.ts";
+
+/** Self-sufficiency of each stage by definitions that differ, so that none can be picked to please. */
+export function ladder(
+  network: Network,
+  home: ResolvedHome,
+  partners: ResolvedHome | null,
+): Omit<Result, "title"> {
+  const read = readings(network, numbersOf(network, home.places), "collection");
+  const rungs = rungsOf(network, { home, partners, read });
+  const seen = visibility(network, read);
+  return {
+    kind: "ladder",
+    columns: COLUMNS.filter(({ key }) => !(key in RUNGS) || key in rungs),
+    rows: network.stages.map(({ id, label }, stage) => ({
+      stageId: id,
+      stage: { en: label.en, ja: label.ja ?? label.en },
+      ...Object.fromEntries(Object.entries(rungs).map(([key, rung]) => [key, rung[stage] ?? null])),
+      visibility: seen[stage] as number,
+      notes: stageNotes(network, stage),
+    })),
+    notes: traceNotes(network),
+    citations: usedCitations(network),
+    methods: [...Object.keys(rungs), "visibility"],
+  };
+}
+
+type Rung = readonly Interval[];
+
+interface Asked {
+  readonly home: ResolvedHome;
+  readonly partners: ResolvedHome | null;
+  readonly read: Readings;
+}
+
+function rungsOf(
+  network: Network,
+  { home, partners, read }: Asked,
+): Readonly<Record<string, Rung>> {
+  const places = numbersOf(network, home.places);
+  const inside = new Set(places);
+  const outside = outsidePlaces(network, inside);
+  const avoid = (read: Readings, subject: Subject, aggregator: Aggregator = "weakestLink") =>
+    avoided(read, subject, { aggregator, unclear: "met" });
+  const face = homeFaceValue(network, places, { read, outside });
+  // What comes from abroad at first hand cannot be traced to the home.
+  const within = (rung: Rung) => rung.map((share, s) => atMost(share, face[s]?.hi ?? 1));
+  const recycles = network.stages.some((stage) => stage.kind === "recycling");
+  const hasOwners = network.suppliers.owner.some((owner) => owner >= 0);
+  const withPartners = new Set([...inside, ...numbersOf(network, partners?.places ?? [])]);
+  const friends = outsidePlaces(network, withPartners, "perhaps");
+  return {
+    faceValue: face,
+    traced: within(avoid(read, outside)),
+    ...(recycles ? { atoms: within(avoid(readings(network, places, "atoms"), outside)) } : {}),
+    product: within(avoid(read, outside, "product")),
+    frechetLower: within(avoid(read, outside, "frechetLower")),
+    mean: within(avoid(read, outside, "mean")),
+    ...(hasOwners ? { owned: avoid(read, ownedOutside(network, inside)) } : {}),
+    ...(partners === null ? {} : { partners: avoid(read, friends) }),
+  };
+}
+
+function atMost({ value, lo, hi }: Interval, most: number): Interval {
+  const capped = Math.min(hi, most);
+  return {
+    value: value === null ? null : Math.min(value, capped),
+    lo: Math.min(lo, capped),
+    hi: capped,
+  };
+}
+
+const RUNGS = {
+  faceValue: { en: "made at home (face value)", ja: "国内生産分(見た目)" },
+  traced: { en: "traced self-sufficiency (weakest link)", ja: "遡及自給率(最弱の環)" },
+  atoms: { en: "traced, recycled atoms by origin", ja: "遡及(再生分は元の産地)" },
+  product: { en: "traced, inputs matched at random", ja: "遡及(投入を無作為に組合せ)" },
+  frechetLower: { en: "traced, inputs matched worst", ja: "遡及(最悪の組合せ)" },
+  mean: { en: "domestic content (not a security score)", ja: "国産含有率(安全保障の指標ではない)" },
+  owned: { en: "traced, by owner", ja: "遡及(所有者別)" },
+  partners: { en: "traced with partners", ja: "遡及(同志国を含む)" },
+} as const;
+
+export const VISIBILITY = {
+  en: "traced to named origins",
+  ja: "起点まで判明している割合",
+} as const;
+
+const COLUMNS: readonly Column[] = [
+  { key: "stage", label: { en: "stage", ja: "工程" }, type: "text", unit: null, risk: null },
+  ...Object.entries(RUNGS).map(
+    ([key, label]): Column => ({ key, label, type: "quantity", unit: "share", risk: "low" }),
+  ),
+  { key: "visibility", label: VISIBILITY, type: "quantity", unit: "share", risk: "low" },
+  { key: "notes", label: { en: "notes", ja: "注" }, type: "notes", unit: null, risk: null },
+];

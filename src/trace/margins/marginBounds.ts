@@ -1,0 +1,128 @@
+import type { Label } from "../../indices/shareIndex.ts";
+import type { Groups } from "../../model/places/groupsShape.ts";
+import { type ResolvedHome, resolveHome } from "../../model/places/homes.ts";
+import type { HomeSpec } from "../../model/places/homeText.ts";
+import { placeName } from "../../model/places/places.ts";
+import type { Note, Result } from "../../model/result.ts";
+import type { Network } from "../../network/network.ts";
+import { answerTitle } from "../question/answerTitle.ts";
+import { askedProducts } from "../question/askedProducts.ts";
+import { numbersOf, traceNotes, usedCitations } from "../reading/traceNotes.ts";
+import { stageLabel } from "../reading/upstreamLabels.ts";
+import { flowReason } from "../segregated/flowReasons.ts";
+import { metAnywhere, metEverywhere } from "./frechetBounds.ts";
+import { MARGIN_COLUMNS, MARGIN_NOTES } from "./marginTable.ts";
+import { placeShare } from "./placeShare.ts";
+import { stagesPerUnit } from "./stagesPerUnit.ts";
+
+/** Whose self-sufficiency is asked about, and of which product. */
+export interface MarginBoundsOptions {
+  /** A place, several, or an expression of groups such as "EU@2024-01-01". */
+  readonly home: HomeSpec;
+  /** Dated groups, needed where `home` names one: the content of `kyusho/seeds/groups.json`. */
+  readonly groups?: Groups;
+  /** Id of one stage, or "all"; where left out, the products that the home finally uses. */
+  readonly stage?: string;
+}
+
+/**
+ * What can be said of look-through from each stage's production by place alone, without knowing who buys from whom: bounds
+ * that hold whatever goes with whatever, and the value as if each stage drew on the one before at random.
+ *
+ * It answers for an average unit of the world's supply of the product, not for what the home buys. Each stage must take every
+ * need from one stage; a stage that is needed along several ways counts once for each.
+ *
+ * Formula: with m_s = the place's share of world production at stage s of n: exposure in [max m_s, min(1, Σ m_s)], at random 1 − Π(1 − m_s); with r_s = the home's share: self-sufficiency in [max(0, Σ r_s − (n − 1)), min r_s], at random Π r_s; where a share is known within bounds, its lower one for the lower bound and its upper one for the upper.
+ *
+ * @param network - a compiled model
+ * @param options - `home`, and where needed `groups` and `stage`
+ * @returns a table with, for each product, self-sufficiency of the home (riskier when low) and exposure to each place that has a supplier at some stage (riskier when high) as `{ value, lo, hi }`, shares (0–1) of an average unit; value null where a stage's share is not known to 0.1; null, with a reason, where a need can be served by several stages or a stage stands behind itself
+ * @throws RangeError when the home is no known place or group, or the stage is not in the model
+ * @see Fréchet (1951), Sur les tableaux de corrélation dont les marges sont données; not verified against the primary text
+ * @example
+ * marginBounds(compile(parseModel(tinyModel)), { home: "JPN" }).rows.map(({ bounds }) => bounds.hi) // => [0, 0.75, 0.6, 0.4]
+ */
+export function marginBounds(network: Network, options: MarginBoundsOptions): Result {
+  const home = resolveHome(options.home, options.groups);
+  const products = askedProducts(network, options.stage, {
+    home: home.places,
+    verb: "marginBounds",
+  });
+  return {
+    kind: "marginBounds",
+    title: answerTitle(network, home, {
+      en: "look-through from each stage's production alone, for",
+      ja: "各工程の生産構成だけによる遡及",
+    }),
+    columns: MARGIN_COLUMNS,
+    rows: products.flatMap((product) => rowsOf(network, home, product)),
+    notes: { ...notesOf(network), ...MARGIN_NOTES },
+    citations: usedCitations(network),
+    methods: ["marginBounds"],
+  };
+}
+
+/** Of what every look-through rests on, only what the data say: here nothing mixes. */
+function notesOf(network: Network): Record<string, Note> {
+  return Object.fromEntries(
+    Object.entries(traceNotes(network)).filter(
+      ([key, { kind }]) => kind === "data" || key === "origins",
+    ),
+  );
+}
+
+function rowsOf(network: Network, home: ResolvedHome, product: number): Result["rows"] {
+  const cells = {
+    productId: network.stages[product]?.id ?? null,
+    product: stageLabel(network, product),
+  };
+  const own = { figureId: "traced", figure: FIGURES.traced, placeId: null, who: home.label };
+  const stages = stagesPerUnit(network, product);
+  if ("why" in stages) {
+    const reason = flowReason(network, stages.why, stages.stage);
+    return [{ ...cells, ...own, bounds: null, stages: null, reason }];
+  }
+  const needed = [...stages.values()].reduce((sum, ways) => sum + ways, 0);
+  const margins = (places: readonly number[]) =>
+    [...stages].map(([stage, ways]) => ({
+      share: placeShare(network, stage, new Set(places)),
+      ways,
+    }));
+  const rest = { stages: needed, reason: null };
+  return [
+    { ...cells, ...own, bounds: metEverywhere(margins(numbersOf(network, home.places))), ...rest },
+    ...placesAt(network, home, stages)
+      .map((place) => {
+        const placeId = network.places[place] as string;
+        const who = { en: placeName(placeId, "en"), ja: placeName(placeId, "ja") };
+        const figure = { figureId: "exposure", figure: FIGURES.exposure, placeId, who };
+        return { ...cells, ...figure, bounds: metAnywhere(margins([place])), ...rest };
+      })
+      .sort(
+        (a, b) =>
+          b.bounds.lo - a.bounds.lo ||
+          b.bounds.hi - a.bounds.hi ||
+          a.placeId.localeCompare(b.placeId, "en"),
+      ),
+  ];
+}
+
+/** Places outside the home with a supplier at some of the stages. */
+function placesAt(
+  { suppliers, pools, places }: Network,
+  home: ResolvedHome,
+  stages: ReadonlyMap<number, number>,
+): number[] {
+  const none = new Set(["other", "unknown", ...home.places]);
+  const found = new Set<number>();
+  for (const pool of suppliers.pool) {
+    const place = pools.place[pool] as number;
+    if (stages.has(pools.stage[pool] as number) && !none.has(places[place] ?? "")) found.add(place);
+  }
+  return [...found];
+}
+
+const FIGURES: Readonly<Record<"traced" | "exposure", Label>> = {
+  traced: { en: "traced self-sufficiency", ja: "遡及自給率" },
+  exposure: { en: "exposure", ja: "遡及依存度" },
+};
