@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
+import { TRACE_TABLES } from "../src/cli/traceTables.ts";
+import { width } from "../src/display/wrap.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "kyusho-cli-"));
 
@@ -28,7 +30,8 @@ describe("kyusho assess", () => {
     const { status, out, err } = kyusho("assess", "examples/tinyModel.json", "--home", "JPN");
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain("dependence of Japan");
-    const refining = out.slice(out.search(/^stage +Refining/m), out.indexOf("higher is riskier"));
+    const first = out.slice(0, out.indexOf("face value and look-through of"));
+    const refining = first.slice(first.search(/^stage +Refining/m));
     for (const figure of ["0.625", "China", "75 %"]) expect(refining).toContain(figure);
     expect(refining).toMatch(/net import reliance.* 68\.\d+ %/);
     expect(refining).toMatch(/self-sufficiency \(apparent\).* 31\.\d+ %/);
@@ -46,9 +49,13 @@ describe("kyusho assess", () => {
 
   it("writes JSON, CSV, Markdown and HTML, to a file where asked", () => {
     const json = kyusho("assess", "examples/tinyModel.json", "--home", "JPN", "--format", "json");
-    expect(JSON.parse(json.out).kind).toBe("overview");
+    expect(JSON.parse(json.out).map(({ kind }: { kind: string }) => kind)).toEqual([
+      ...["overview", "traceSummary", "ladder", "vitalPoints", "valueOfInformation"],
+    ]);
     const csv = kyusho("assess", "examples/tinyModel.json", "--home", "JPN", "--format", "csv");
-    expect(Papa.parse(csv.out.trim(), { header: true }).data).toHaveLength(2);
+    const tables = csv.out.trim().split("\r\n\r\n");
+    expect(tables).toHaveLength(5);
+    expect(Papa.parse(tables[0] as string, { header: true }).data).toHaveLength(2);
     const md = kyusho("assess", "examples/tinyModel.json", "--home", "JPN", "--format", "markdown");
     expect(md.out).toContain("| --");
     const path = join(dir, "out.html");
@@ -140,7 +147,23 @@ describe("kyusho on bad use", () => {
     [["assess", "examples/tinyModel.json", "--home", "JPN", "--bloc", "G7"], "add --full"],
     [["assess", dir, "--home", "JPN"], `cannot read ${dir}`],
     [["assess", "examples/tinyModel.json", "--home", "JPN", "--bogus"], "--bogus"],
-    [["trace", "examples/tinyModel.json", "--home", "JPN", "--partners", "AUS"], "--table ladder"],
+    [
+      ["trace", "examples/tinyModel.json", "--home", "JPN", "--partners", "AUS"],
+      "--table with one of ladder, autonomy",
+    ],
+    [
+      ["trace", "examples/tinyModel.json", "--home", "JPN", "--table", "demand", "--bloc", "G7"],
+      "--bloc does not show in the table demand; add --table with one of exposures",
+    ],
+    [["trace", "examples/tinyModel.json", "--home", "JPN", "--table", "ladders"], "vital-points"],
+    [
+      ["trace", "examples/tinyModel.json", "--home", "JPN", "--table", "profile", "--stage", "ore"],
+      "ore",
+    ],
+    [
+      ["assess", "examples/tinyModel.json", "--home", "JPN", "--full", "--partners", "AUS"],
+      "without --full",
+    ],
     [["asess"], "assess"],
   ])("says what is wrong with %j, and fails", (args, words) => {
     const { status, out, err } = kyusho(...args);
@@ -162,7 +185,7 @@ describe("kyusho trace", () => {
     const { status, out, err } = kyusho("trace", "examples/tinyModel.json", "--home", "JPN");
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain("self-sufficiency");
-    expect(out).toMatch(/highest known +to it at/);
+    expect(out).toMatch(/known +to it at/);
     const ladder = kyusho(
       ...["trace", "examples/tinyModel.json", "--home", "JPN", "--table", "ladder"],
       ...["--partners", "AUS", "--format", "json"],
@@ -170,5 +193,24 @@ describe("kyusho trace", () => {
     const [, refining] = JSON.parse(ladder.out).rows;
     expect(refining.traced).toEqual({ value: 0, lo: 0, hi: 0 });
     expect(Object.keys(refining)).toContain("partners");
+  });
+
+  it("tells exposure to a bloc, and leaves out inputs that can be missed where asked", () => {
+    const question = ["trace", "examples/tinyModel.json", "--home", "JPN", "--format", "json"];
+    const { out } = kyusho(...question, ...["--table", "exposures", "--bloc", "CHN,AUS"]);
+    const blocs = JSON.parse(out).rows.filter(({ keyId }: { keyId: string }) => keyId === "bloc");
+    expect(blocs).toHaveLength(2);
+    expect(kyusho(...question, "--inputs", "essential").status).toBe(0);
+  });
+
+  it.each(Object.keys(TRACE_TABLES))("prints the table %s in both languages", (table) => {
+    for (const lang of ["en", "ja"]) {
+      const { status, out, err } = kyusho(
+        ...["trace", "examples/tinyModel.json", "--home", "JPN", "--table", table, "--lang", lang],
+      );
+      expect({ status, err }).toEqual({ status: 0, err: "" });
+      expect(out.split("\n").every((line) => width(line) <= 100)).toBe(true);
+      expect(out).toContain(lang === "en" ? "Japan" : "日本");
+    }
   });
 });

@@ -89,10 +89,11 @@ describe("a user of the package", { timeout: 120_000 }, () => {
     const code = [
       'import { compile, hhi, parseModel } from "kyusho";',
       'import { hhi as alone } from "kyusho/indices";',
+      'import { vitalPoints } from "kyusho/trace";',
       seeds,
       "const index: number | null = hhi([0.5, 0.5]);",
-      "compile(parseModel(batteries));",
-      "console.log(index, index === alone([0.5, 0.5]), typeof parseModel);",
+      'const points = vitalPoints(compile(parseModel(batteries)), { home: "JPN" });',
+      "console.log(index, index === alone([0.5, 0.5]), points.rows.length > 0);",
     ];
     await mkdir(join(project, "strict"), { recursive: true });
     await writeFile(join(project, "strict/main.ts"), code.join("\n"));
@@ -104,7 +105,7 @@ describe("a user of the package", { timeout: 120_000 }, () => {
     await writeFile(join(project, "strict/tsconfig.json"), JSON.stringify({ compilerOptions }));
     await run(installed("tsc"), ["-p", "strict"], project);
     const { stdout } = await run(process.execPath, ["out/main.js"], project);
-    expect(stdout).toBe("0.5 true function\n");
+    expect(stdout).toBe("0.5 true true\n");
   });
 
   it("imports it as an ES module without a word on stderr", async () => {
@@ -116,7 +117,8 @@ describe("a user of the package", { timeout: 120_000 }, () => {
     const code = `
       const k = require("kyusho");
       const { hhi } = require("kyusho/indices");
-      k.compile(k.parseModel(require("kyusho/seeds/batteries.json")));
+      const network = k.compile(k.parseModel(require("kyusho/seeds/batteries.json")));
+      require("kyusho/trace").attribution(network, { home: "JPN" });
       console.log(k.hhi([0.5, 0.5]), hhi([1]), require("kyusho/package.json").name);`;
     expect(await runNode("common.cjs", code)).toEqual({ stdout: "0.5 1 kyusho\n", stderr: "" });
   });
