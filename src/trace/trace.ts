@@ -8,6 +8,9 @@ import { essentialInputs } from "../network/essentialInputs.ts";
 import type { Network } from "../network/network.ts";
 import { exposures } from "./exposures/exposures.ts";
 import { ladder } from "./ladder/ladder.ts";
+import { readings } from "./reading/reading.ts";
+import { tightLoops } from "./reading/tightLoops.ts";
+import { numbersOf } from "./reading/traceNotes.ts";
 import { traceSummary } from "./traceSummary.ts";
 
 /** Whose dependency is looked through, and who counts as a partner. */
@@ -59,12 +62,19 @@ export function trace(network: Network, options: TraceOptions): Trace {
     en: `${network.model.title.en} (${network.model.year}): ${en} ${home.label.en}`,
     ja: `${network.model.title.ja ?? network.model.title.en}(${yearJa(network.model.year)}):${home.label.ja}の${ja}`,
   });
+  const numbers = numbersOf(chain, home.places);
+  const { bounds } = readings(chain, numbers, "collection");
+  const loops = tightLoops(chain, bounds);
+  const withLoops = <T extends Omit<Result, "title">>(table: T): T => ({
+    ...table,
+    notes: { ...table.notes, ...loops },
+  });
   const rungs = {
-    ...ladder(chain, home, partners),
+    ...withLoops(ladder(chain, home, partners)),
     title: title("self-sufficiency, by definition, of", "自給率(定義別)"),
   };
   const upstream = {
-    ...exposures(chain, home, blocs),
+    ...withLoops(exposures(chain, home, blocs)),
     title: title("who stands upstream of", "遡及依存度"),
   };
   const summary = {

@@ -34,7 +34,7 @@ function tally() {
   return { count, hold };
 }
 
-/** Traced self-sufficiency by place and owner, and exposure to every place, named by the model or not. */
+/** Traced self-sufficiency by place and owner, and exposure to every place that the model names. */
 function traced(network: Network, home: readonly string[]): Figures {
   const found = new Map<string, Interval>();
   const places = numbersOf(network, home);
@@ -47,6 +47,8 @@ function traced(network: Network, home: readonly string[]): Figures {
     put("traced", avoided(read, outsidePlaces(network, new Set(places)), { unclear: "met" }));
     put("owned", avoided(read, ownedOutside(network, new Set(places)), { unclear: "met" }));
     for (const place of PLACES) {
+      // Places that a model does not name cannot be told apart, nor from a home that it does not name.
+      if (!network.placeNumber.has(place)) continue;
       const subject = inPlaces(network, new Set(numbersOf(network, [place])));
       put(
         place,
@@ -114,7 +116,7 @@ describe("The bounds of a model with gaps hold every world that it may be", () =
       }),
       { numRuns: 2000 },
     );
-    expect(count.held).toBeGreaterThan(5000);
+    expect(count.held).toBeGreaterThan(1500);
     expect(count.narrow).toBeGreaterThan(1000);
   }, 120_000);
 
@@ -152,7 +154,7 @@ describe("The bounds of a model with gaps hold every world that it may be", () =
         const lost = (network: Network) => losses(indispensability(network, { home: [...home] }));
         hold(lost(truth), lost(bounds));
         const sold = (network: Network) =>
-          column(demandExposures(network, { home: [...home], stage: "all" }), "lookThrough", [
+          column(demandExposures(network, { home: [...home] }), "lookThrough", [
             "stageId",
             "placeId",
           ]);

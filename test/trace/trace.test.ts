@@ -101,6 +101,31 @@ describe("trace of a recycling loop (golden or_02_recycling_loop)", () => {
     expect(rung(answer, "traced", "metal")).toEqual(point(1 / 2));
     expect(rung(answer, "atoms", "metal")).toEqual(point(2 / 7));
   });
+
+  it("counts a partner by collection at 0.7, and by origin of the atoms at 4/7", () => {
+    const model = {
+      stages: [
+        { id: "primary" },
+        { id: "scrap", kind: "recycling" as const, inputs: [{ of: [{ stage: "metal" }] }] },
+        { id: "metal", inputs: [{ of: [{ stage: "primary" }, { stage: "scrap" }] }] },
+      ],
+      suppliers: [
+        { stage: "primary", place: "JPN", production: 20 },
+        { stage: "primary", place: "CHN", production: 30 },
+        { stage: "primary", place: "KOR", production: 20 },
+        { stage: "scrap", place: "JPN", production: 30 },
+        { stage: "metal", place: "JPN", production: 100 },
+      ],
+      flows: [
+        { stage: "primary", from: "CHN", to: "JPN", amount: 30 },
+        { stage: "primary", from: "KOR", to: "JPN", amount: 20 },
+      ],
+    };
+    const found = traced(model, { home: "JPN", partners: "KOR" });
+    expect(rung(found, "partners", "metal")).toEqual(point(0.7));
+    // 40 of the 70 that are not recycled; what is recycled comes from where the metal came from.
+    expect(rung(found, "partnersAtoms", "metal").value).toBeCloseTo(4 / 7, 14);
+  });
 });
 
 describe("trace of stages that nobody supplies at home (golden or_03_zero_and_disconnected)", () => {

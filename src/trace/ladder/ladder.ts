@@ -55,18 +55,24 @@ function rungsOf(
   // What comes from abroad at first hand cannot be traced to the home.
   const within = (rung: Rung) => rung.map((share, s) => atMost(share, face[s]?.hi ?? 1));
   const recycles = network.stages.some((stage) => stage.kind === "recycling");
+  const byOrigin = recycles ? readings(network, places, "atoms") : null;
   const hasOwners = network.suppliers.owner.some((owner) => owner >= 0);
   const withPartners = new Set([...inside, ...numbersOf(network, partners?.places ?? [])]);
   const friends = outsidePlaces(network, withPartners, "perhaps");
+  /** Under both conventions of recycling, where anything is recycled. */
+  const underBoth = (key: "owned" | "partners", subject: Subject) => ({
+    [key]: avoid(read, subject),
+    ...(byOrigin === null ? {} : { [`${key}Atoms`]: avoid(byOrigin, subject) }),
+  });
   return {
     faceValue: face,
     traced: within(avoid(read, outside)),
-    ...(recycles ? { atoms: within(avoid(readings(network, places, "atoms"), outside)) } : {}),
+    ...(byOrigin === null ? {} : { atoms: within(avoid(byOrigin, outside)) }),
     product: within(avoid(read, outside, "product")),
     frechetLower: within(avoid(read, outside, "frechetLower")),
     mean: within(avoid(read, outside, "mean")),
-    ...(hasOwners ? { owned: avoid(read, ownedOutside(network, inside)) } : {}),
-    ...(partners === null ? {} : { partners: avoid(read, friends) }),
+    ...(hasOwners ? underBoth("owned", ownedOutside(network, inside)) : {}),
+    ...(partners === null ? {} : underBoth("partners", friends)),
   };
 }
 
@@ -87,7 +93,15 @@ const RUNGS = {
   frechetLower: { en: "traced, inputs matched worst", ja: "遡及(最悪の組合せ)" },
   mean: { en: "domestic content (not a security score)", ja: "国産含有率(安全保障の指標ではない)" },
   owned: { en: "traced, by owner", ja: "遡及(所有者別)" },
+  ownedAtoms: {
+    en: "traced, by owner, recycled atoms by origin",
+    ja: "遡及(所有者別、再生分は元の産地)",
+  },
   partners: { en: "traced with partners", ja: "遡及(同志国を含む)" },
+  partnersAtoms: {
+    en: "traced with partners, recycled atoms by origin",
+    ja: "遡及(同志国を含む、再生分は元の産地)",
+  },
 } as const;
 
 export const VISIBILITY = {

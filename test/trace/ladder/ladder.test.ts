@@ -36,7 +36,9 @@ describe("the ladder", () => {
       "atoms",
       ...matched,
       "owned",
+      "ownedAtoms",
       "partners",
+      "partnersAtoms",
       "visibility",
       "notes",
     ]);

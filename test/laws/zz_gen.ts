@@ -1,0 +1,10 @@
+import fc from "fast-check";
+import { anyCompletion } from "./completed.ts";
+import { compile } from "../../src/network/compile.ts";
+import { autonomy, vitalPoints, trace } from "../../src/trace.ts";
+let t=process.cpuUsage().user; const lap=(n:string)=>{const u=process.cpuUsage().user; console.log(n,(u-t)/1000,"ms cpu"); t=u;};
+const c = fc.sample(anyCompletion, 300); lap("gen 300");
+for (const x of c) { compile(x.gaps); compile(x.world);} lap("compile");
+for (const x of c) { autonomy(compile(x.gaps),{home:[...x.home]}); autonomy(compile(x.world),{home:[...x.home]});} lap("autonomy");
+for (const x of c) { vitalPoints(compile(x.gaps),{home:[...x.home],stage:"all"}); vitalPoints(compile(x.world),{home:[...x.home],stage:"all"});} lap("vital");
+for (const x of c) { trace(compile(x.gaps),{home:[...x.home]}); trace(compile(x.world),{home:[...x.home]});} lap("trace");
