@@ -3,7 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { Command, InvalidArgumentError, Option } from "commander";
 import { assess } from "./assess/assess.ts";
 import { report } from "./assess/report.ts";
-import { type TableQuestion, TRACE_TABLES } from "./cli/traceTables.ts";
+import { questionOf, TRACE_OPTIONS, type TraceFlags } from "./cli/traceFlags.ts";
+import { TRACE_TABLES } from "./cli/traceTables.ts";
 import { displayAs } from "./display/displayAs.ts";
 import { DISPLAY_FORMATS, type DisplayFormat } from "./display/displayFormats.ts";
 import type { Lang } from "./display/labels.ts";
@@ -31,14 +32,6 @@ interface AssessFlags extends HomeFlags {
   readonly full?: boolean;
   readonly partners?: string;
   readonly bloc: readonly string[];
-}
-
-interface TraceFlags extends HomeFlags {
-  readonly table: string;
-  readonly partners?: string;
-  readonly bloc: readonly string[];
-  readonly inputs?: "all" | "essential";
-  readonly stage?: string;
 }
 
 function read(path: string | URL): string {
@@ -75,35 +68,16 @@ function runAssess(file: string, flags: AssessFlags): void {
   const home = parseHome(flags.home);
   const network = compile(parseModel(readModel(file)));
   if (flags.full) print(assess(network, { home, groups, blocs: flags.bloc.map(parseHome) }), flags);
-  else print(report(network, { home, groups, ...partnersOf(flags) }), flags);
+  else {
+    const partners = flags.partners === undefined ? {} : { partners: parseHome(flags.partners) };
+    print(report(network, { home, groups, ...partners }), flags);
+  }
 }
 
-function runTrace(file: string, flags: TraceFlags): void {
-  const table = TRACE_TABLES[flags.table] as (typeof TRACE_TABLES)[string];
-  const given = {
-    ...partnersOf(flags),
-    ...(flags.bloc.length === 0 ? {} : { blocs: flags.bloc.map(parseHome) }),
-    ...(flags.inputs === undefined ? {} : { inputs: flags.inputs }),
-    ...(flags.stage === undefined ? {} : { stage: flags.stage }),
-  };
-  for (const key of Object.keys(given) as (keyof typeof given)[])
-    if (!table.reads.includes(key)) throw new InvalidArgumentError(unread(key, flags.table));
-  const home = parseHome(flags.home);
-  const question: TableQuestion = { home, groups: readGroups(flags), ...given };
-  print(table.of(compile(parseModel(readModel(file))), question), flags);
-}
-
-/** Tables in which a flag would show. */
-function unread(key: (typeof TRACE_TABLES)[string]["reads"][number], table: string): string {
-  const others = Object.entries(TRACE_TABLES).flatMap(([name, { reads }]) =>
-    reads.includes(key) ? [name] : [],
-  );
-  const flag = key === "blocs" ? "--bloc" : `--${key}`;
-  return `${flag} does not show in the table ${table}; add --table with one of ${others.join(", ")}, or leave ${flag} out`;
-}
-
-function partnersOf({ partners }: { readonly partners?: string }) {
-  return partners === undefined ? {} : { partners: parseHome(partners) };
+function runTrace(file: string, flags: TraceFlags & HomeFlags): void {
+  const question = { ...questionOf(flags), home: parseHome(flags.home), groups: readGroups(flags) };
+  const { of } = TRACE_TABLES[flags.table] as (typeof TRACE_TABLES)[string];
+  print(of(compile(parseModel(readModel(file))), question), flags);
 }
 
 function readGroups(flags: HomeFlags): Groups {
@@ -170,22 +144,11 @@ homeCommand("assess", "concentration, import reliance, self-sufficiency and what
   )
   .action(runAssess);
 
-homeCommand("trace", "look-through: who stands upstream of the home at every stage")
-  .addOption(
-    new Option("--table <table>", "which table to print")
-      .choices(Object.keys(TRACE_TABLES))
-      .default("summary"),
-  )
-  .option("--partners <places>", "places that count like the home")
-  .option("--bloc <group>", "exposure to a group as to one (may be repeated)", collect, [])
-  .addOption(
-    new Option("--inputs <which>", "whether inputs that can be missed for a while count").choices([
-      "all",
-      "essential",
-    ]),
-  )
-  .option("--stage <id>", "a stage of the model, or all; otherwise what the home finally uses")
-  .action(runTrace);
+const traceCommand = homeCommand(
+  "trace",
+  "look-through: who stands upstream of the home at every stage",
+).action(runTrace);
+for (const option of TRACE_OPTIONS) traceCommand.addOption(option);
 
 program
   .command("check")

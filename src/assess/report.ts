@@ -48,13 +48,16 @@ export function report(network: Network, options: ReportOptions): Result[] {
     looked.summary,
     looked.ladder,
     highest(vitalPoints(network, question), {
-      by: ["product"],
+      by: ["volumeTimesFrequency"],
       columns: ["stage", "who", "volume", "frequency", "class"],
       most,
     }),
     highest(valueOfInformation(network, question), {
-      by: ["narrowingAtLeast", "narrowingAtMost", "reach"],
-      columns: ["what", "share", "reach", "now", "narrowingAtLeast", "narrowingAtMost", "notes"],
+      by: ["narrowingAtLeast", "narrowingWithUpstream", "narrowingAtMost", "reach"],
+      columns: [
+        ...["product", "what", "share", "reach", "now"],
+        ...["narrowingAtLeast", "narrowingWithUpstream", "narrowingAtMost", "notes"],
+      ],
       most,
     }),
   ];

@@ -23,9 +23,14 @@ export interface TableQuestion {
   readonly blocs?: readonly HomeSpec[];
   readonly inputs?: "all" | "essential";
   readonly stage?: string;
+  readonly key?: "place" | "owner" | "operator";
+  readonly aggregator?: "weakestLink" | "product";
+  readonly of?: string;
+  readonly cuts?: { readonly volume: number; readonly frequency: number };
+  readonly seed?: number;
 }
 
-type Flag = "partners" | "blocs" | "inputs" | "stage";
+type Flag = Exclude<keyof TableQuestion, "home" | "groups">;
 
 /** A table of look-through, and the flags that it reads besides the home. */
 interface TraceTable {
@@ -33,7 +38,10 @@ interface TraceTable {
   readonly of: (network: Network, question: TableQuestion) => Result;
 }
 
-const perProduct = (of: TraceTable["of"]): TraceTable => ({ reads: ["stage"], of });
+const perProduct = (of: TraceTable["of"], ...reads: readonly Flag[]): TraceTable => ({
+  reads: ["stage", ...reads],
+  of,
+});
 
 /** By the name that the command knows. */
 export const TRACE_TABLES: Readonly<Record<string, TraceTable>> = {
@@ -46,12 +54,16 @@ export const TRACE_TABLES: Readonly<Record<string, TraceTable>> = {
     reads: ["blocs", "inputs"],
     of: (network, question) => trace(network, question).exposures,
   },
-  "vital-points": perProduct(vitalPoints),
-  profile: perProduct(concentrationProfile),
-  "common-upstream": perProduct(commonUpstream),
+  "vital-points": perProduct(vitalPoints, "cuts"),
+  profile: perProduct(concentrationProfile, "key"),
+  "common-upstream": perProduct(commonUpstream, "key"),
+  "independent-sources": perProduct(
+    (network, question) => commonUpstream(network, question).independent,
+    "key",
+  ),
   "single-points": perProduct(singlePoints),
-  attribution: perProduct(attribution),
-  information: perProduct(valueOfInformation),
+  attribution: perProduct(attribution, "key", "aggregator", "seed"),
+  information: perProduct(valueOfInformation, "of"),
   segregated: perProduct(segregatedExposure),
   margins: perProduct(marginBounds),
   autonomy: { reads: ["partners", "stage"], of: autonomy },

@@ -14,7 +14,7 @@ export function traceSummary(ladder: Result, exposures: Result): Result {
   return {
     ...ladder,
     kind: "traceSummary",
-    notes: { ...ladder.notes, nothingKnown: NOTHING_KNOWN },
+    notes: { ...ladder.notes, traced: TRACED, nothingKnown: NOTHING_KNOWN },
     columns: COLUMNS,
     rows: ladder.rows.map(
       ({
@@ -46,11 +46,19 @@ function unlessAll(cell: Cell): Cell {
   return lo === 0 && hi === 1 ? null : cell;
 }
 
+const TRACED: Note = {
+  kind: "assumed",
+  text: {
+    en: "supply counts as traced to named origins where every maker behind it is named; a partner that reports no imports, and a maker whose place is not known, end the trace",
+    ja: "上流のすべての生産者が判明している供給のみを「起点まで判明」とする。輸入を報告していない相手国や、所在不明の生産者で遡及は途切れる",
+  },
+};
+
 const NOTHING_KNOWN: Note = {
   kind: "unknown",
   text: {
-    en: "who supplies this stage, or what stands behind it, is not known: anything from nothing to all",
-    ja: "この工程の供給者またはその上流が不明であり、0から100 %のいずれもありうる",
+    en: "who supplies this stage, how much of it is made at home, or what stands behind it is not known: anything from nothing to all",
+    ja: "この工程の供給者、国内生産量またはその上流が不明であり、0から100 %のいずれもありうる",
   },
 };
 

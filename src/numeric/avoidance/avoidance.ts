@@ -1,12 +1,7 @@
-import type { Pattern } from "../elimination/eliminationOrder.ts";
-import type { AndOrGraph, Loop } from "../graph/andOrGraph.ts";
+import type { AndOrGraph, Loop, OrderedGraph } from "../graph/andOrGraph.ts";
 import { inOrder } from "../graph/inOrder.ts";
-import { keepSupported } from "../graph/supported.ts";
 import { type Aggregator, EVALUATE, type Parts } from "./aggregators.ts";
-import { solveMean } from "./loopRows.ts";
-import { newton } from "./newton.ts";
-import { policyIteration } from "./policyIteration.ts";
-import { CLOSED, sweeps } from "./sweeps.ts";
+import { avoidanceInLoop } from "./avoidanceInLoop.ts";
 
 export type { Aggregator };
 
@@ -21,23 +16,34 @@ export interface Avoidance {
   readonly iterations: number;
 }
 
-/** A loop whose elimination costs this many times its edges is first tried by sweeps. */
-const COSTLY = 200;
-const SWEEPS = 200;
-const SWEEPS_ALONE = 100_000;
+/** Both parts of every node where no node is bad. */
+type Whole = Pick<Parts, "avoided" | "exposed">;
+
+const wholes = new WeakMap<OrderedGraph, Partial<Record<Aggregator, Whole>>>();
 
 /**
  * Least solution in [0, 1] of: 0 at bad nodes, 1 at sources that are not bad, elsewhere the aggregate of the node's groups,
  * each the share-weighted mean of the nodes it leads to. Nodes outside loops take one pass; a loop that leads nowhere is 0.
+ * For `mean`, groups of weight 0 are none, and a node with no others gets nothing. The answer for no bad nodes is kept, and
+ * questions after it solve only what their bad nodes change.
  * Limits: weakest link in a loop whose elimination takes over 1e7 multiplications is sure to 1e-14 × the steps that a walk
  * may stay inside; a loop of which a part below 1e-308 leaves may count as closed.
  */
 export function avoidance(
-  graph: AndOrGraph,
+  given: AndOrGraph,
   bad: Uint8Array,
   aggregator: Aggregator,
 ): Float64Array {
-  return solveAvoidance(graph, bad, aggregator).avoided;
+  const graph = checked(inOrder(given), bad);
+  const known = wholes.get(graph) ?? {};
+  wholes.set(graph, known);
+  const whole = known[aggregator];
+  const isAny = bad.some((is) => is !== 0);
+  const { avoided, exposed } =
+    whole && !isAny ? whole : solved(graph, bad, { aggregator, isMeasured: false, whole });
+  if (isAny) return avoided;
+  known[aggregator] = { avoided, exposed };
+  return avoided.slice();
 }
 
 /** The same with the rest of each node, and how good the solution is. */
@@ -46,99 +52,84 @@ export function solveAvoidance(
   bad: Uint8Array,
   aggregator: Aggregator,
 ): Avoidance {
-  const graph = inOrder(given);
-  const { nodes, order, start, loops, groupStart } = graph;
-  if (bad.length !== nodes)
+  return solved(checked(inOrder(given), bad), bad, {
+    aggregator,
+    isMeasured: true,
+    whole: undefined,
+  });
+}
+
+function checked(graph: OrderedGraph, bad: Uint8Array): OrderedGraph {
+  if (bad.length !== graph.nodes)
     throw new RangeError(`avoidance: bad must have one entry per node (got ${bad.length})`);
-  const avoided = new Float64Array(nodes);
-  const exposed = new Float64Array(nodes);
+  return graph;
+}
+
+interface Options {
+  readonly aggregator: Aggregator;
+  readonly isMeasured: boolean;
+  /** To start from, if it is known. */
+  readonly whole: Whole | undefined;
+}
+
+function solved(graph: OrderedGraph, bad: Uint8Array, options: Options): Avoidance {
+  const { aggregator, isMeasured, whole } = options;
+  const { nodes, order, start, loops, groupStart } = graph;
+  const avoided = whole?.avoided.slice() ?? new Float64Array(nodes);
+  const exposed = whole?.exposed.slice() ?? new Float64Array(nodes);
   const parts = { graph, avoided, exposed, sums: new Float64Array(3) };
-  const open = new Uint8Array(nodes);
+  const question = { parts, bad, aggregator, isMeasured, open: new Uint8Array(nodes) };
+  const changed = new Uint8Array(nodes);
   const evaluate = EVALUATE[aggregator];
   let residual = 0;
   let iterations = 0;
   for (let c = 0; c < loops.length; c++) {
-    const loop = loops[c];
+    if (whole && !isTouched({ graph, bad, changed }, c)) continue;
+    const loop: Loop | null | undefined = loops[c];
     const node = order[start[c] as number] as number;
     if (loop) {
-      begin(loop, { parts, open }, bad);
-      const solved = solveLoop(loop, { parts, open }, aggregator);
-      residual = Math.max(residual, solved.residual);
-      iterations += solved.iterations;
-    } else if (bad[node] !== 0) exposed[node] = 1;
-    else if (groupStart[node] === groupStart[node + 1]) avoided[node] = 1;
+      const found = avoidanceInLoop(loop, question);
+      residual = Math.max(residual, found.residual);
+      iterations += found.iterations;
+    } else if (bad[node] !== 0) {
+      avoided[node] = 0;
+      exposed[node] = 1;
+    } else if (groupStart[node] === groupStart[node + 1]) avoided[node] = 1;
     else evaluate(parts, node);
+    if (whole) mark(changed, { graph, avoided, exposed }, { whole, c });
   }
   return { avoided, exposed, residual, iterations };
 }
 
-interface Inside {
-  readonly parts: Parts;
-  /** Nodes of the loop at hand that are not bad, cut down to those that are supported. */
-  readonly open: Uint8Array;
+interface Spread {
+  readonly graph: OrderedGraph;
+  readonly bad: Uint8Array;
+  /** Nodes that are not as they are in the whole. */
+  readonly changed: Uint8Array;
 }
 
-function begin(loop: Loop, { parts, open }: Inside, bad: Uint8Array): void {
-  for (let at = loop.first; at < loop.end; at++) {
-    const node = parts.graph.order[at] as number;
-    parts.avoided[node] = 0;
-    parts.exposed[node] = 1;
-    open[node] = bad[node] === 0 ? 1 : 0;
-  }
-}
-
-function solveLoop(
-  loop: Loop,
-  inside: Inside,
-  aggregator: Aggregator,
-): { residual: number; iterations: number } {
-  const any = aggregator === "mean";
-  if (keepSupported(inside.parts, loop, { open: inside.open, any }) === 0)
-    return { residual: 0, iterations: 0 };
-  const kind = isSingle(loop, inside) ? "mean" : aggregator;
-  let iterations = 0;
-  if (loop.pattern === null || loop.flops > COSTLY * loop.edges) {
-    const limit = loop.pattern === null ? SWEEPS_ALONE : SWEEPS;
-    const { gap, count } = sweeps(loop, inside, { aggregator: kind, limit });
-    iterations = count;
-    const isDone = kind === "mean" || kind === "weakestLink" ? gap <= CLOSED : gap === 0;
-    if (isDone || loop.pattern === null)
-      return { residual: Math.max(gap, residualOf(loop, inside, kind)), iterations };
-  }
-  iterations += direct({ ...loop, pattern: loop.pattern }, inside, kind);
-  return { residual: residualOf(loop, inside, kind), iterations };
-}
-
-function direct(loop: Loop & { pattern: Pattern }, inside: Inside, kind: Aggregator): number {
-  if (kind === "weakestLink") return policyIteration(loop, inside);
-  if (kind !== "mean") return newton(loop, inside, kind);
-  solveMean(loop, inside);
-  return 1;
-}
-
-/** Whether every open node has one group, so that all aggregators are the same linear one. */
-function isSingle(loop: Loop, { parts, open }: Inside): boolean {
-  const { order, groupStart } = parts.graph;
-  for (let at = loop.first; at < loop.end; at++) {
+/** Whether a component has a bad node, or one that leads to what has changed. */
+function isTouched({ graph, bad, changed }: Spread, c: number): boolean {
+  const { order, start, groupStart, edgeStart, edgeTo } = graph;
+  for (let at = start[c] as number; at < (start[c + 1] as number); at++) {
     const node = order[at] as number;
-    if (open[node] === 1 && (groupStart[node + 1] as number) - (groupStart[node] as number) > 1)
-      return false;
+    if (bad[node] !== 0) return true;
+    const end = edgeStart[groupStart[node + 1] as number] as number;
+    for (let e = edgeStart[groupStart[node] as number] as number; e < end; e++)
+      if (changed[edgeTo[e] as number] === 1) return true;
   }
-  return true;
+  return false;
 }
 
-function residualOf(loop: Loop, { parts, open }: Inside, kind: Aggregator): number {
-  const { avoided, exposed, graph } = parts;
-  let most = 0;
-  for (let at = loop.first; at < loop.end; at++) {
-    const node = graph.order[at] as number;
-    if (open[node] === 0) continue;
-    const a = avoided[node] as number;
-    const e = exposed[node] as number;
-    EVALUATE[kind](parts, node);
-    most = Math.max(most, Math.abs((avoided[node] as number) - a));
-    avoided[node] = a;
-    exposed[node] = e;
+function mark(
+  changed: Uint8Array,
+  { graph, avoided, exposed }: Pick<Parts, "graph" | "avoided" | "exposed">,
+  { whole, c }: { whole: Whole; c: number },
+): void {
+  const { order, start } = graph;
+  for (let at = start[c] as number; at < (start[c + 1] as number); at++) {
+    const node = order[at] as number;
+    if (avoided[node] !== whole.avoided[node] || exposed[node] !== whole.exposed[node])
+      changed[node] = 1;
   }
-  return most;
 }

@@ -1,4 +1,4 @@
-import { type Factors, factorise, solve } from "../elimination/elimination.ts";
+import { type Factors, factorise, solveBoth } from "../elimination/elimination.ts";
 import type { Pattern } from "../elimination/eliminationOrder.ts";
 import { type Loop, OUTSIDE, SELF } from "../graph/andOrGraph.ts";
 import type { Parts } from "./aggregators.ts";
@@ -62,8 +62,7 @@ export function solveRows(
 ): Factors {
   const exit = good.map((g, i) => g + (bad[i] as number));
   const factors = factorise(pattern, inside, exit);
-  solve(factors, good);
-  solve(factors, bad);
+  solveBoth(factors, good, bad);
   for (let i = 0; i < pattern.size; i++) {
     const node = parts.graph.order[loop.first + i] as number;
     if (open[node] === 0) continue;
@@ -73,12 +72,16 @@ export function solveRows(
   return factors;
 }
 
-/** Solves a loop in which every node is the weighted mean of its groups. */
+/**
+ * Solves a loop in which every node is the mean of its groups, by the given weights or evenly; every open node must be
+ * supported by a group whose weight is not 0.
+ */
 export function solveMean(
   loop: Loop & { pattern: Pattern },
   inside: { parts: Parts; open: Uint8Array },
+  groupWeight?: Float64Array,
 ): void {
-  const { groupStart, groupWeight, order, sumOfOthers } = inside.parts.graph;
+  const { groupStart, order, sumOfOthers } = inside.parts.graph;
   const rows = emptyRows(loop.pattern);
   for (let i = 0; i < loop.pattern.size; i++) {
     const node = order[loop.first + i] as number;

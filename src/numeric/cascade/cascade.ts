@@ -1,6 +1,6 @@
 import { downSide, downSweep } from "./cascadeDown.ts";
 import type { CascadeNetwork } from "./cascadeNetwork.ts";
-import { begin, type Side } from "./cascadeSide.ts";
+import { begin, type NodeList, type Side } from "./cascadeSide.ts";
 import { upSide, upSweep } from "./cascadeUp.ts";
 
 /** Nodes hit, and the part that each loses at first, downstream and upstream. */
@@ -16,6 +16,8 @@ export interface CascadeLimits {
   readonly sweeps: number;
   /** Whether a market of which nothing is left counts as 1 unit large; otherwise nobody in it is replaced. */
   readonly deadMarketIsOne?: boolean;
+  /** Gives up before a sweep that would follow more links than this. */
+  readonly links?: number;
 }
 
 /** What spread from one shock; the arrays are those of the runner and hold until its next run. */
@@ -28,6 +30,8 @@ export interface Spread {
   /** Largest growth of a loss in the last sweep. */
   readonly residual: number;
   readonly converged: boolean;
+  /** Whether it gave up with losses still growing and sweeps left. */
+  readonly gaveUp: boolean;
 }
 
 /**
@@ -46,17 +50,39 @@ export function cascade(
     begin(up, shock.nodes, shock.up);
     let sweeps = 0;
     let residual = Infinity;
+    let gaveUp = false;
     while (sweeps < limits.sweeps && residual > limits.tolerance) {
+      gaveUp = isMore(network, [down, up], limits.links ?? Infinity);
+      if (gaveUp) break;
       sweeps++;
-      residual = Math.max(
-        downSweep(network, down, limits.deadMarketIsOne ?? false),
-        upSweep(network, up),
-      );
+      residual = Math.max(downSweep(down, limits.deadMarketIsOne ?? false), upSweep(network, up));
     }
     const touched = unionOf([down, up], found, isFound);
     const converged = residual <= limits.tolerance;
-    return { down: down.loss, up: up.loss, touched, sweeps, residual, converged };
+    return { down: down.loss, up: up.loss, touched, sweeps, residual, converged, gaveUp };
   };
+}
+
+/** Whether the next sweep may follow more links than that. */
+function isMore(
+  { market, downStart, upStart }: CascadeNetwork,
+  [down, up]: readonly [Side, Side],
+  most: number,
+): boolean {
+  if (most === Infinity) return false;
+  const rest = linksLeft(upStart, up.changed, most);
+  // Where others replace a node, a loss in its market changes what all other losses in it mean.
+  return rest < 0 || linksLeft(downStart, market === null ? down.changed : down.reached, rest) < 0;
+}
+
+/** What is left of a number of links after those of the nodes; stops below 0. */
+function linksLeft(start: Int32Array, { list, count }: NodeList, most: number): number {
+  let rest = most;
+  for (let t = 0; t < count && rest >= 0; t++) {
+    const node = list[t] as number;
+    rest -= (start[node + 1] as number) - (start[node] as number);
+  }
+  return rest;
 }
 
 function unionOf(sides: readonly Side[], found: Int32Array, isFound: Uint8Array): Int32Array {

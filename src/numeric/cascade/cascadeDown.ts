@@ -1,8 +1,10 @@
 import type { CascadeNetwork } from "./cascadeNetwork.ts";
-import { meet, type NodeList, nodeList, type Side, settle, side } from "./cascadeSide.ts";
+import { type NodeList, nodeList, type Side, settle, side } from "./cascadeSide.ts";
+import { LITTLE_LEFT } from "./replaced.ts";
 
 /** Losses of suppliers on their way to customers, with what is left of the markets that could replace them. */
 export interface DownSide extends Side {
+  readonly network: CascadeNetwork;
   /** What has come to each group of inputs. */
   readonly short: Float64Array;
   /** Sales of each market before, those lost so far, and the part of each node's loss counted in it. */
@@ -21,14 +23,13 @@ export interface DownSide extends Side {
   readonly isLowered: Uint8Array;
 }
 
-/** Sales at or below which a market counts as dead, in the unit of the sales. */
-const LITTLE = 1e-10;
 /** Part of a market below which the difference of two sums would lose digits. */
 const SMALL = 0.01;
 
 export function downSide(network: CascadeNetwork): DownSide {
   const { nodes, customer, members, sales } = network;
   const own = {
+    network,
     short: new Float64Array(customer.length),
     whole: Float64Array.from(members, (list) =>
       list.reduce((sum, i) => sum + (sales[i] as number), 0),
@@ -43,17 +44,19 @@ export function downSide(network: CascadeNetwork): DownSide {
     lowered: nodeList(nodes),
     isLowered: new Uint8Array(nodes),
   };
-  const at: DownSide = { ...side(nodes, () => forget(network, at)), ...own };
+  const at: DownSide = { ...side(nodes, () => forget(at)), ...own };
   return at;
 }
 
 /** Clears what only this direction keeps. */
-function forget({ downStart, downGroup, market }: CascadeNetwork, at: DownSide): void {
+function forget(at: DownSide): void {
+  const { downStart, downGroup, market } = at.network;
+  const { short } = at;
   for (let t = 0; t < at.reached.count; t++) {
     const node = at.reached.list[t] as number;
     if (at.passed[node] !== 0) {
       const end = downStart[node + 1] as number;
-      for (let e = downStart[node] as number; e < end; e++) at.short[downGroup[e] as number] = 0;
+      for (let e = downStart[node] as number; e < end; e++) short[downGroup[e] as number] = 0;
     }
     if (market === null) continue;
     const m = market[node] as number;
@@ -66,30 +69,30 @@ function forget({ downStart, downGroup, market }: CascadeNetwork, at: DownSide):
 }
 
 /** Suppliers that deliver less limit their customers; returns the largest growth of a loss. */
-export function downSweep(network: CascadeNetwork, at: DownSide, deadIsOne: boolean): number {
-  const { changed, loss } = at;
-  if (network.market === null) {
+export function downSweep(at: DownSide, deadIsOne: boolean): number {
+  const { changed, loss, dirty, lowered } = at;
+  if (at.network.market === null) {
     for (let t = 0; t < changed.count; t++) {
       const node = changed.list[t] as number;
-      pass(network, at, [node, loss[node] as number]);
+      pass(at, node, loss[node] as number);
     }
   } else {
-    for (let t = 0; t < changed.count; t++) count(network, at, changed.list[t] as number);
-    for (let t = 0; t < at.dirty.count; t++)
-      passMarket(network, at, [at.dirty.list[t] as number, deadIsOne]);
-    at.dirty.count = 0;
+    for (let t = 0; t < changed.count; t++) count(at, changed.list[t] as number);
+    for (let t = 0; t < dirty.count; t++) passMarket(at, dirty.list[t] as number, deadIsOne);
+    dirty.count = 0;
   }
-  for (let t = 0; t < at.lowered.count; t++) lower(network, at, at.lowered.list[t] as number);
-  at.lowered.count = 0;
+  for (let t = 0; t < lowered.count; t++) lower(at, lowered.list[t] as number);
+  lowered.count = 0;
   return settle(at);
 }
 
 /** Takes a node's loss out of its market. */
-function count({ market, sales }: CascadeNetwork, at: DownSide, node: number): void {
-  const m = (market as Int32Array)[node] as number;
-  const more = (at.loss[node] as number) - (at.counted[node] as number);
-  at.counted[node] = at.loss[node] as number;
-  at.lost[m] = (at.lost[m] as number) + (sales[node] as number) * more;
+function count(at: DownSide, node: number): void {
+  const m = (at.network.market as Int32Array)[node] as number;
+  const loss = at.loss[node] as number;
+  const more = loss - (at.counted[node] as number);
+  at.counted[node] = loss;
+  at.lost[m] = (at.lost[m] as number) + (at.network.sales[node] as number) * more;
   if (at.isListed[node] === 0) {
     at.isListed[node] = 1;
     at.following[node] = at.first[m] as number;
@@ -101,26 +104,25 @@ function count({ market, sales }: CascadeNetwork, at: DownSide, node: number): v
 }
 
 /** A supplier is missed as far as what is left of its market cannot replace it. */
-function passMarket(
-  network: CascadeNetwork,
-  at: DownSide,
-  [m, deadIsOne]: readonly [number, boolean],
-): void {
+function passMarket(at: DownSide, m: number, deadIsOne: boolean): void {
+  const { loss, following, passed } = at;
+  const { sales } = at.network;
   at.isDirty[m] = 0;
-  const left = whatIsLeft(network, at, m);
-  const isDead = left <= LITTLE;
-  for (let node = at.first[m] as number; node >= 0; node = at.following[node] as number) {
-    const sales = network.sales[node] as number;
-    const rest = isDead && deadIsOne ? 1 : left;
-    const missed = sales >= rest ? 1 : sales / rest;
-    pass(network, at, [node, missed * (at.loss[node] as number)]);
+  const left = whatIsLeft(at, m);
+  const rest = left <= LITTLE_LEFT && deadIsOne ? 1 : left;
+  for (let node = at.first[m] as number; node >= 0; node = following[node] as number) {
+    const sold = sales[node] as number;
+    const lost = loss[node] as number;
+    const missed = sold >= rest ? lost : (sold / rest) * lost;
+    if (missed !== passed[node]) pass(at, node, missed);
   }
 }
 
 /** Sales that a market still offers; summed anew where nearly nothing is left of it. */
-function whatIsLeft({ members, sales }: CascadeNetwork, at: DownSide, m: number): number {
+function whatIsLeft(at: DownSide, m: number): number {
   const rest = (at.whole[m] as number) - (at.lost[m] as number);
   if (rest > SMALL * (at.whole[m] as number)) return rest;
+  const { members, sales } = at.network;
   const nodes = members[m] as Int32Array;
   let left = 0;
   for (let i = 0; i < nodes.length; i++) {
@@ -130,15 +132,13 @@ function whatIsLeft({ members, sales }: CascadeNetwork, at: DownSide, m: number)
   return left;
 }
 
-function pass(
-  { downStart, downGroup, downShare, customer }: CascadeNetwork,
-  at: DownSide,
-  [node, missed]: readonly [number, number],
-): void {
-  const more = missed - (at.passed[node] as number);
-  if (more === 0) return;
-  at.passed[node] = missed;
-  const { short, arrived } = at;
+function pass(at: DownSide, node: number, missed: number): void {
+  const { downStart, downGroup, downShare, customer } = at.network;
+  const { short, arrived, isNext, next, passed } = at;
+  const { list } = next;
+  const more = missed - (passed[node] as number);
+  passed[node] = missed;
+  let count = next.count;
   const end = downStart[node + 1] as number;
   for (let e = downStart[node] as number; e < end; e++) {
     const g = downGroup[e] as number;
@@ -150,15 +150,20 @@ function pass(
       at.isLowered[to] = 1;
       at.lowered.list[at.lowered.count++] = to;
     }
-    meet(at, to);
+    if (isNext[to] === 1) continue;
+    isNext[to] = 1;
+    list[count++] = to;
   }
+  next.count = count;
 }
 
 /** Finds the worst group of a customer anew. */
-function lower({ groups }: CascadeNetwork, at: DownSide, node: number): void {
+function lower(at: DownSide, node: number): void {
+  const { groupStart } = at.network;
   at.isLowered[node] = 0;
+  const end = groupStart[node + 1] as number;
   let worst = 0;
-  for (let r = groups.start[node] as number; r < (groups.start[node + 1] as number); r++)
-    worst = Math.max(worst, at.short[groups.row[r] as number] as number);
+  for (let g = groupStart[node] as number; g < end; g++)
+    worst = Math.max(worst, at.short[g] as number);
   at.arrived[node] = worst;
 }

@@ -1,4 +1,4 @@
-import { type Grouping, groupBy } from "../graph/csr.ts";
+import { groupBy } from "../graph/csr.ts";
 
 /** Losses that spread along links: from supplier to customer (down) and from customer to supplier (up). */
 export interface CascadeNetwork {
@@ -9,8 +9,8 @@ export interface CascadeNetwork {
   readonly downShare: Float64Array;
   /** Customer of each group; the worst of a customer's groups limits it. */
   readonly customer: Int32Array;
-  /** Groups by customer. */
-  readonly groups: Grouping;
+  /** Groups of customer j: groupStart[j] … groupStart[j + 1] − 1. */
+  readonly groupStart: Int32Array;
   /** By customer: its suppliers, and its part of the revenue of each. */
   readonly upStart: Int32Array;
   readonly upSupplier: Int32Array;
@@ -43,59 +43,78 @@ export interface CascadeLinks {
 
 export function cascadeNetwork(links: CascadeLinks): CascadeNetwork {
   const { nodes, from, to, amount, market } = links;
-  const sales = new Float64Array(nodes);
-  const inputs = new Float64Array(nodes);
-  for (let e = 0; e < from.length; e++) {
-    sales[from[e] as number] = (sales[from[e] as number] as number) + (amount[e] as number);
-    inputs[to[e] as number] = (inputs[to[e] as number] as number) + (amount[e] as number);
-  }
-  const { group, customer } = groupsOf(links);
-  const whole = new Float64Array(customer.length);
-  for (let e = 0; e < from.length; e++) {
-    const g = group[e] as number;
-    if (g >= 0 && links.kind[e] === ESSENTIAL_INPUT)
-      whole[g] = (whole[g] as number) + (amount[e] as number);
-  }
-  const down = new Float64Array(from.length);
-  const up = new Float64Array(from.length);
-  for (let e = 0; e < from.length; e++) {
-    const g = group[e] as number;
-    const j = to[e] as number;
-    const base = links.kind[e] === ESSENTIAL_INPUT ? (whole[g] as number) : (inputs[j] as number);
-    const part = g < 0 ? 0 : (amount[e] as number) / (base === 0 ? 1 : base);
-    const costs = links.costs?.[j];
-    down[e] =
-      costs === undefined ? part : part * ((inputs[j] as number) / (costs === 0 ? 1 : costs));
+  const sales = sums(nodes, [from, amount]);
+  const { group, groupStart, customer } = groupsOf(links);
+  const down = shortShares(links, group, customer.length);
+  const up = amount.map((sold, e) => {
     const revenue = (links.revenue ?? sales)[from[e] as number] as number;
-    up[e] = (amount[e] as number) / (revenue === 0 ? 1 : revenue);
-  }
+    return sold / (revenue === 0 ? 1 : revenue);
+  });
   const [downStart, downGroup, downShare] = rows(nodes, [from, group, down]);
   const [upStart, upSupplier, upShare] = rows(nodes, [to, from, up]);
   return {
     nodes,
-    groups: groupBy(customer, nodes),
-    ...{ downStart, downGroup, downShare, customer, upStart, upSupplier, upShare, sales },
+    ...{ groupStart, downStart, downGroup, downShare, customer },
+    ...{ upStart, upSupplier, upShare, sales },
     market: market ?? null,
     members: market ? membersOf(market) : [],
   };
 }
 
+/** Part of each link in what limits its customer: of its group where essential, of all inputs otherwise; 0 where no input. */
+function shortShares(
+  { nodes, to, amount, kind, costs }: CascadeLinks,
+  group: Int32Array,
+  groups: number,
+): Float64Array {
+  const inputs = sums(nodes, [to, amount]);
+  const whole = new Float64Array(groups);
+  for (let e = 0; e < to.length; e++) {
+    const g = group[e] as number;
+    if (kind[e] === ESSENTIAL_INPUT) whole[g] = (whole[g] as number) + (amount[e] as number);
+  }
+  return amount.map((bought, e) => {
+    const g = group[e] as number;
+    if (g < 0) return 0;
+    const all = inputs[to[e] as number] as number;
+    const base = kind[e] === ESSENTIAL_INPUT ? (whole[g] as number) : all;
+    const part = bought / (base === 0 ? 1 : base);
+    const cost = costs?.[to[e] as number];
+    return cost === undefined ? part : part * (all / (cost === 0 ? 1 : cost));
+  });
+}
+
+/** Amounts of the links by one of their ends. */
+function sums(nodes: number, [end, amount]: readonly [Int32Array, Float64Array]): Float64Array {
+  const sum = new Float64Array(nodes);
+  for (let e = 0; e < end.length; e++)
+    sum[end[e] as number] = (sum[end[e] as number] as number) + (amount[e] as number);
+  return sum;
+}
+
 /** Links into a customer by sector of the supplier where essential, all linear ones together; −1 where no input. */
 function groupsOf({ from, to, kind, sector, nodes }: CascadeLinks) {
-  const known = new Map<number, number>();
-  const customer: number[] = [];
-  const sectors = 1 + sector.reduce((most, s) => Math.max(most, s), 0);
-  const group = Int32Array.from(from, (i, e) => {
-    if (kind[e] === NO_INPUT) return -1;
-    const j = to[e] as number;
-    const bin = kind[e] === ESSENTIAL_INPUT ? (sector[i] as number) : sectors;
-    const key = bin * nodes + j;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    known.set(key, customer.length);
-    return customer.push(j) - 1;
-  });
-  return { group, customer: Int32Array.from(customer) };
+  const byCustomer = groupBy(to, nodes);
+  const linear = 1 + sector.reduce((most, s) => Math.max(most, s), -1);
+  // Group of the customer at hand, by sector; older ones lie below its first group.
+  const latest = new Int32Array(linear + 1).fill(-1);
+  const group = new Int32Array(from.length).fill(-1);
+  const groupStart = new Int32Array(nodes + 1);
+  let count = 0;
+  for (let j = 0; j < nodes; j++) {
+    const first = count;
+    for (let r = byCustomer.start[j] as number; r < (byCustomer.start[j + 1] as number); r++) {
+      const e = byCustomer.row[r] as number;
+      if (kind[e] === NO_INPUT) continue;
+      const bin = kind[e] === ESSENTIAL_INPUT ? (sector[from[e] as number] as number) : linear;
+      if ((latest[bin] as number) < first) latest[bin] = count++;
+      group[e] = latest[bin] as number;
+    }
+    groupStart[j + 1] = count;
+  }
+  const customer = new Int32Array(count);
+  for (let j = 0; j < nodes; j++) customer.fill(j, groupStart[j], groupStart[j + 1]);
+  return { group, groupStart, customer };
 }
 
 /** Entries by row, in file order; those with a negative column or without share left out. */

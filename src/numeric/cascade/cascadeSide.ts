@@ -64,34 +64,35 @@ export function begin(at: Side, nodes: ArrayLike<number>, parts: ArrayLike<numbe
   }
 }
 
-export function reach(at: Side, node: number): void {
+function reach(at: Side, node: number): void {
   if (at.isReached[node] === 1) return;
   at.isReached[node] = 1;
   at.reached.list[at.reached.count++] = node;
 }
 
-/** Marks that something has come to a node in this sweep. */
-export function meet(at: Side, node: number): void {
-  if (at.isNext[node] === 1) return;
-  at.isNext[node] = 1;
-  at.next.list[at.next.count++] = node;
-}
-
 /** Puts losses to what has arrived, first losses at least; returns the largest growth. */
 export function settle(at: Side): number {
-  const { next, loss, floor, arrived, isNext } = at;
+  const { next, loss, floor, arrived, isNext, isReached, reached } = at;
+  const { list } = next;
+  const total = next.count;
   let most = 0;
   let kept = 0;
-  for (let t = 0; t < next.count; t++) {
-    const node = next.list[t] as number;
+  for (let t = 0; t < total; t++) {
+    const node = list[t] as number;
     isNext[node] = 0;
-    reach(at, node);
-    const now = Math.min(1, Math.max(floor[node] as number, arrived[node] as number));
+    if (isReached[node] === 0) {
+      isReached[node] = 1;
+      reached.list[reached.count++] = node;
+    }
+    const first = floor[node] as number;
+    const come = arrived[node] as number;
+    const least = come > first ? come : first;
+    const now = least > 1 ? 1 : least;
     const growth = now - (loss[node] as number);
     if (growth === 0) continue;
     loss[node] = now;
     if (growth > most) most = growth;
-    next.list[kept++] = node;
+    list[kept++] = node;
   }
   next.count = kept;
   at.next = at.changed;

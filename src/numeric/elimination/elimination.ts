@@ -70,6 +70,42 @@ export function solve({ pattern, values, pivot }: Factors, right: Float64Array):
   }
 }
 
+/** Solves for two right sides at once, in place. */
+export function solveBoth(
+  { pattern, values, pivot }: Factors,
+  one: Float64Array,
+  two: Float64Array,
+): void {
+  const { size, rowStart, column, upperStart } = pattern;
+  for (let i = 0; i < size; i++) {
+    let x = one[i] as number;
+    let y = two[i] as number;
+    const upper = upperStart[i] as number;
+    for (let p = rowStart[i] as number; p < upper; p++) {
+      const k = column[p] as number;
+      const factor = values[p] as number;
+      x += factor * (one[k] as number);
+      y += factor * (two[k] as number);
+    }
+    const all = pivot[i] as number;
+    one[i] = all === 0 ? 0 : x / all;
+    two[i] = all === 0 ? 0 : y / all;
+  }
+  for (let i = size - 2; i >= 0; i--) {
+    let x = one[i] as number;
+    let y = two[i] as number;
+    const end = rowStart[i + 1] as number;
+    for (let p = upperStart[i] as number; p < end; p++) {
+      const j = column[p] as number;
+      const factor = values[p] as number;
+      x += factor * (one[j] as number);
+      y += factor * (two[j] as number);
+    }
+    one[i] = x;
+    two[i] = y;
+  }
+}
+
 /** Solves the transposed system with the given right side, in place. */
 export function solveTransposed({ pattern, values, pivot }: Factors, right: Float64Array): void {
   const { size, rowStart, column, upperStart } = pattern;

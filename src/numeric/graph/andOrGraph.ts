@@ -21,6 +21,8 @@ export interface Loop {
   readonly pattern: Pattern | null;
   readonly flops: number;
   readonly edges: number;
+  /** Whether every node has one group. */
+  readonly isSingle: boolean;
   /** The nodes in an order that suits repeated sweeps. */
   readonly sweep: Int32Array;
 }

@@ -1,8 +1,4 @@
-import {
-  type EliminationOrder,
-  eliminationOrder,
-  entryAt,
-} from "../elimination/eliminationOrder.ts";
+import { entryAt } from "../elimination/eliminationOrder.ts";
 import {
   type AndOrGraph,
   INSIDE,
@@ -11,9 +7,9 @@ import {
   OUTSIDE,
   SELF,
 } from "./andOrGraph.ts";
-import { components } from "./components.ts";
 import { groupBy } from "./csr.ts";
-import { postorder } from "./postorder.ts";
+import { depthFirst } from "./depthFirst.ts";
+import { loopsOf } from "./loopsOf.ts";
 
 const ordered = new WeakMap<AndOrGraph, OrderedGraph>();
 
@@ -30,38 +26,18 @@ export function inOrder(graph: AndOrGraph): OrderedGraph {
 }
 
 function order(graph: AndOrGraph): OrderedGraph {
-  const nodes = graph.groupStart.length - 1;
-  const nodeOfGroup = owners(graph.groupStart);
-  const groupOfEdge = owners(graph.edgeStart);
+  const { groupStart, edgeStart } = graph;
+  const nodes = groupStart.length - 1;
+  const nodeOfGroup = owners(groupStart);
+  const groupOfEdge = owners(edgeStart);
   checkShares(graph, nodes);
-  const successors: number[][] = Array.from({ length: nodes }, () => []);
-  for (let e = 0; e < groupOfEdge.length; e++)
-    if ((graph.edgeShare[e] as number) > 0) {
-      const from = nodeOfGroup[groupOfEdge[e] as number] as number;
-      successors[from]?.push(graph.edgeTo[e] as number);
-    }
-  const rank = new Int32Array(nodes);
-  for (const [i, node] of postorder(successors).entries()) rank[node] = i;
-  const found = components(successors);
-  const sequence = new Int32Array(nodes);
-  const start = new Int32Array(found.length + 1);
+  const edgesOf = groupStart.map((g) => edgeStart[g] as number);
+  const walked = { start: edgesOf, to: graph.edgeTo, share: graph.edgeShare };
+  const { sequence, start, finished } = depthFirst(walked);
   const place = new Int32Array(nodes);
-  const loops = found.map((component, c) => {
-    const first = start[c] as number;
-    start[c + 1] = first + component.length;
-    const elimination = loopOrder(component, successors);
-    for (const [i, local] of (elimination?.order ?? [0]).entries()) {
-      const node = component[local] as number;
-      sequence[first + i] = node;
-      place[node] = first + i;
-    }
-    if (elimination === null) return null;
-    const { pattern, flops, edges } = elimination;
-    const sweep = Int32Array.from(component).sort(
-      (a, b) => (rank[a] as number) - (rank[b] as number),
-    );
-    return { first, end: first + component.length, pattern, flops, edges, sweep };
-  });
+  for (let at = 0; at < nodes; at++) place[sequence[at] as number] = at;
+  const found = { graph, edgesOf, order: sequence, start, component: owners(start), place };
+  const loops = loopsOf(found, finished);
   const rest = { ...graph, nodes, order: sequence, start, loops, place, groupOfEdge, nodeOfGroup };
   return { ...rest, ...sums(rest), slot: slots(rest), into: groupBy(graph.edgeTo, nodes) };
 }
@@ -88,24 +64,6 @@ function checkShares({ edgeStart, edgeTo, edgeShare }: AndOrGraph, nodes: number
     if (!(Math.abs(sum - 1) <= 1e-9))
       throw new RangeError(`inOrder: the shares of a group must sum to 1 (got ${sum})`);
   }
-}
-
-function loopOrder(
-  component: readonly number[],
-  successors: readonly (readonly number[])[],
-): EliminationOrder | null {
-  const only = component[0] as number;
-  if (component.length === 1 && !successors[only]?.includes(only)) return null;
-  const local = new Map(component.map((node, i) => [node, i]));
-  const rows = component.map((node) => {
-    const row = new Set<number>();
-    for (const to of successors[node] ?? []) {
-      const j = local.get(to);
-      if (j !== undefined && to !== node) row.add(j);
-    }
-    return row;
-  });
-  return eliminationOrder(rows);
 }
 
 type WithoutSlots = Omit<OrderedGraph, "slot" | "into" | "sum" | "sumOfOthers">;

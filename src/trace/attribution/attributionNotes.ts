@@ -17,7 +17,7 @@ export function attributionNotes(
   { key, aggregator, isSampled }: Asked,
 ): Record<string, Note> {
   const has = (part: AttributionRow["part"]) => rows.some((row) => row.part === part);
-  const lacksOrigin = rows.some(({ notes }) => notes.includes("noOrigin"));
+  const points = (note: string) => rows.some(({ notes }) => notes.includes(note));
   return {
     ...traceNotes(network),
     shapley: SHAPLEY,
@@ -25,7 +25,8 @@ export function attributionNotes(
     ...(key === "place" ? {} : { scope: SCOPES[key] }),
     ...(has("unknown") ? { unknown: UNKNOWN } : {}),
     ...(has("notNamed") ? { notNamed: NOT_NAMED } : {}),
-    ...(lacksOrigin ? { noOrigin: NO_ORIGIN } : {}),
+    ...(points("manyUnknown") ? { manyUnknown: MANY_UNKNOWN } : {}),
+    ...(points("noOrigin") ? { noOrigin: NO_ORIGIN } : {}),
     ...(isSampled ? { sampled: SAMPLED } : {}),
   };
 }
@@ -35,7 +36,7 @@ const note = (kind: Note["kind"], en: string, ja: string): Note => ({ kind, text
 const SHAPLEY = note(
   "assumed",
   "supply that meets several parties is divided among them by the Shapley value: what each adds when they are counted one after another, averaged over all orders; parts add up to the total, exposures overlap",
-  "複数の相手を経る供給はシャープレイ値で分ける。一者ずつ数え上げたときの増分を全ての順序で平均したものであり、帰属分の和は合計に一致し、遡及依存度は互いに重複する",
+  "複数の相手を経る供給はシャープレイ値で分ける。一者ずつ数え上げたときの増分を全ての順序で平均したものであり、配分の和は合計に一致し、遡及依存度は互いに重複する",
 );
 
 const AGGREGATORS = {
@@ -66,14 +67,20 @@ const SCOPES = {
 
 const UNKNOWN = note(
   "unknown",
-  "all that is not known counts as one foreign party, so the total is the most that foreign exposure can be; the home or any party may be behind it, and once that is known the part of each can turn out smaller or larger",
-  "判明していないものは全てまとめて海外の一者とみなすため、合計は海外への遡及依存度の上限である。その実体は自国側でも他のどの相手でもありえ、判明すれば各者の帰属分は増えることも減ることもある",
+  "all that is not known counts as one foreign party, so the total is the most that foreign exposure can be; the home or any party may be behind it, so the part of each is neither the least nor the most that it can be: once that is known it can turn out smaller or larger",
+  "判明していないものは全てまとめて海外の一者とみなすため、合計は海外への遡及依存度の上限である。その実体は自国側でも他のどの相手でもありえ、各者の配分は下限でも上限でもない。判明すれば増えることも減ることもある",
 );
 
 const NOT_NAMED = note(
   "unknown",
   "suppliers for which the model names nobody count as one party; the home or any party may be among them",
   "モデルに記載のない供給者は全てまとめて一者とみなす。自国側や他の相手が含まれうる",
+);
+
+const MANY_UNKNOWN = note(
+  "unknown",
+  "more than 0.1 of the total is not known, or of suppliers without a name, so no shares of the total are given",
+  "合計の0.1を超える部分が不明、または名の記載がない供給者によるため、合計に占める割合は示さない",
 );
 
 const NO_ORIGIN = note(

@@ -1,7 +1,7 @@
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Cell, Column } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
-import { NOISE } from "../reading/reading.ts";
+import { NOISE, WIDEST_WITH_VALUE } from "../reading/reading.ts";
 import { stageNotes } from "../reading/traceNotes.ts";
 import { stageLabel } from "../reading/upstreamLabels.ts";
 import type { Player, PlayerKey } from "./players.ts";
@@ -27,6 +27,11 @@ export function attributionRows(
   };
   const { total, shapley, standardError, exposure } = shared;
   const method = METHODS[shared.method](shared.permutations);
+  const notNamed = players.reduce(
+    (sum, { part }, i) => (isNobody(part) ? sum + (shapley[i] as number) : sum),
+    0,
+  );
+  const isMuch = notNamed > WIDEST_WITH_VALUE * total + NOISE;
   const parts = players.map(({ part, id, who }, i) => ({
     ...base,
     part,
@@ -34,14 +39,19 @@ export function attributionRows(
     who,
     attributed: shapley[i] as number,
     standardError: standardError === null ? null : (standardError[i] as number),
-    ofTotal: (shapley[i] as number) / total,
+    ofTotal: isMuch ? null : (shapley[i] as number) / total,
     exposure: exposure[i] as number,
     method,
-    notes: [],
+    notes: isMuch ? ["manyUnknown"] : [],
   }));
   const some = parts.filter((part) => part.exposure > NOISE);
   some.sort((a, b) => b.attributed - a.attributed);
   return [...some, { ...base, ...totalCells(network, shared) }];
+}
+
+/** The home or anybody named may be behind them. */
+function isNobody(part: Player["part"]): boolean {
+  return part === "unknown" || part === "notNamed";
 }
 
 function totalCells(network: Network, { stage, total, fed }: Shared) {
@@ -59,7 +69,7 @@ function totalCells(network: Network, { stage, total, fed }: Shared) {
   } as const;
 }
 
-const TOTAL: Label = { en: "total", ja: "合計" };
+const TOTAL: Label = { en: "total, what is not known included", ja: "合計(不明分を含む)" };
 const TOGETHER: Label = { en: "exact, all together", ja: "厳密(全体)" };
 
 const METHODS: Readonly<Record<SharedExposure["method"], (permutations: number) => Label>> = {
@@ -76,7 +86,10 @@ export const ATTRIBUTION_COLUMNS: readonly Column[] = [
   { key: "who", label: { en: "who", ja: "該当者" }, ...text },
   {
     key: "attributed",
-    label: { en: "attributed (adds up)", ja: "帰属分(合計と一致)" },
+    label: {
+      en: "attributed (adds up; what is not known counts as one party)",
+      ja: "配分(合計と一致。不明分は一つの主体とみなす)",
+    },
     ...share,
   },
   { key: "standardError", label: { en: "standard error", ja: "標準誤差" }, ...share, risk: null },

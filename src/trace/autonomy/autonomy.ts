@@ -8,6 +8,7 @@ import { answerTitle } from "../question/answerTitle.ts";
 import { askedStages, stageCells } from "../question/askedStages.ts";
 import { productsOf } from "../question/products.ts";
 import { readings, supported } from "../reading/reading.ts";
+import { rooted } from "../reading/rooted.ts";
 import { numbersOf, stageNotes, traceNotes, usedCitations } from "../reading/traceNotes.ts";
 import { AUTONOMY_COLUMNS, AUTONOMY_NOTES, NOTHING_NOTES, partnersNote } from "./autonomyWords.ts";
 import { type LargestExposure, largestExposure, secondExposure } from "./largestExposure.ts";
@@ -21,7 +22,7 @@ export interface AutonomyOptions {
   readonly groups?: Groups;
   /** Places that do not count as foreign. */
   readonly partners?: HomeSpec;
-  /** The id of one stage; all stages where it is left out. */
+  /** Id of one stage, or "all", which it is where left out. */
   readonly stage?: string;
 }
 
@@ -70,7 +71,10 @@ function rowsOf(
   const read = readings(network, numbersOf(network, home.places), "collection");
   const fed = supported(read);
   const products = productsOf(network, home.places);
-  const exposures = placeExposures(network, read, [...home.places, ...(partners?.places ?? [])]);
+  const exposures = placeExposures(network, rooted(read), [
+    ...home.places,
+    ...(partners?.places ?? []),
+  ]);
   return asked.map((s) => {
     const places = exposures[s] ?? [];
     const largest = largestExposure(places);

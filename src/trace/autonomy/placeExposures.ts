@@ -1,11 +1,14 @@
 import type { Network } from "../../network/network.ts";
 import { candidatesOf } from "../reading/candidates.ts";
-import { avoided, passed, type Readings, supported } from "../reading/reading.ts";
+import { avoided, passed, type Readings } from "../reading/reading.ts";
 import { inPlaces } from "../reading/subject.ts";
 import type { PlaceExposure } from "./largestExposure.ts";
 
 /** A place that the model does not name. */
 export const UNNAMED = { en: "a place not named", ja: "モデルに名のない国・地域" };
+
+/** The number of no place, named or not. */
+const NOWHERE = -3;
 
 /**
  * For each stage the exposure of the home's supply to every place that is named and not its own, and to any one that is
@@ -16,10 +19,8 @@ export function placeExposures(
   read: Readings,
   own: readonly string[],
 ): PlaceExposure[][] {
-  const fed = supported(read);
   const named = candidatesOf(network, { places: own }).filter(({ key }) => key === "place");
-  // The first number past the last stands for all of the home's places that the model never names.
-  const nowhere = inPlaces(network, new Set([network.places.length + 1]));
+  const nowhere = inPlaces(network, new Set([NOWHERE]));
   const asked = [...named, { id: null, who: UNNAMED, subject: nowhere }];
   const found = asked.map(({ id, who, subject }) => ({
     id,
@@ -29,7 +30,7 @@ export function placeExposures(
   return network.stages.map((_, s) =>
     found.flatMap(({ id, who, shares }) => {
       const share = shares[s];
-      return share === undefined ? [] : [{ id, who, exposure: passed(share, fed[s]) }];
+      return share === undefined ? [] : [{ id, who, exposure: passed(share) }];
     }),
   );
 }

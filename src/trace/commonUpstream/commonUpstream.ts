@@ -8,6 +8,7 @@ import { askedStages } from "../question/askedStages.ts";
 import { candidatesOf, KEYS } from "../reading/candidates.ts";
 import { exposedNodes, fedNodes } from "../reading/exposedNodes.ts";
 import { readings } from "../reading/reading.ts";
+import { rooted } from "../reading/rooted.ts";
 import { numbersOf, traceNotes, usedCitations } from "../reading/traceNotes.ts";
 import { commonUpstreamRows, type UpstreamChain } from "./commonUpstreamRows.ts";
 import {
@@ -16,6 +17,7 @@ import {
   INDEPENDENT_SOURCES_COLUMNS,
   INDEPENDENT_SOURCES_NOTES,
 } from "./commonUpstreamWords.ts";
+import { emptyNotes } from "./emptyNotes.ts";
 import { firstHand } from "./firstHand.ts";
 import { independentSources } from "./independentSources.ts";
 
@@ -25,7 +27,7 @@ export interface CommonUpstreamOptions {
   readonly home: HomeSpec;
   /** Dated groups, needed where `home` names one: the content of `kyusho/seeds/groups.json`. */
   readonly groups?: Groups;
-  /** Id of one stage; all where left out. */
+  /** Id of one stage, or "all", which it is where left out. */
   readonly stage?: string;
   /** Who is looked for upstream: places, owners' places, operators or chokepoints; all where left out. */
   readonly key?: "place" | "owner" | "operator" | "chokepoint";
@@ -47,7 +49,7 @@ export interface CommonUpstream extends Result {
  *
  * @param network - a compiled model
  * @param options - `home`, and where needed `groups`, `stage` and `key`
- * @returns a table with one row per stage and common upstream, by stage and then by `resting`: which sources rest on it, the share of the home's supply that they bring and that rests on it (0–1, high is risk), and at which stages it is first met upstream; in `independent` one row per stage with both numbers of sources (from 1 up, low is risk), null with a reason where they are not known. Figures are `{ value, lo, hi }`, value null where too little is known
+ * @returns a table with one row per stage and common upstream, by stage and then by `resting`: which sources rest on it, the share of the home's supply that they bring and that rests on it (0–1, high is risk), and at which stages it is first met upstream; without rows, notes say why; in `independent` one row per stage with both numbers of sources (from 1 up, low is risk), null with a reason where they are not known. Figures are `{ value, lo, hi }`, value null where too little is known
  * @throws RangeError when the home is no known place or group, the stage is not in the model, or the key is none of the four
  * @see kyusho's own definition
  * @example
@@ -65,6 +67,7 @@ export function commonUpstream(network: Network, options: CommonUpstreamOptions)
       middle: firstHand(network, chain.read.middle, stage),
     },
   }));
+  const rows = supplies.flatMap((one) => commonUpstreamRows(network, shown, one));
   const notes = traceNotes(network);
   const citations = usedCitations(network);
   const independent: Result = {
@@ -80,8 +83,12 @@ export function commonUpstream(network: Network, options: CommonUpstreamOptions)
     kind: "commonUpstream",
     title: answerTitle(network, home, { en: "hidden common upstream of", ja: "隠れた共通の上流" }),
     columns: COMMON_UPSTREAM_COLUMNS,
-    rows: supplies.flatMap((one) => commonUpstreamRows(network, shown, one)),
-    notes: { ...notes, ...COMMON_UPSTREAM_NOTES },
+    rows,
+    notes: {
+      ...notes,
+      ...COMMON_UPSTREAM_NOTES,
+      ...(rows.length === 0 ? emptyNotes(network, supplies) : {}),
+    },
     citations,
     methods: ["commonUpstream", "exposure"],
     independent,
@@ -92,12 +99,14 @@ function isOfKey(key: string | undefined): (one: { readonly key: string }) => bo
   const keys: readonly string[] = KEYS.filter((one) => one !== "bloc");
   if (key === undefined) return () => true;
   if (!keys.includes(key))
-    throw new RangeError(`commonUpstream: key must be one of ${keys.join(", ")} (got '${key}')`);
+    throw new RangeError(
+      `key: must be place, owner, operator or chokepoint (got ${JSON.stringify(key)})`,
+    );
   return (one) => one.key === key;
 }
 
 function chainOf(network: Network, places: readonly string[]): UpstreamChain {
-  const read = readings(network, numbersOf(network, places), "collection");
+  const read = rooted(readings(network, numbersOf(network, places), "collection"));
   const fed = fedNodes(read);
   const upstream = candidatesOf(network, { places }).map((candidate) => ({
     ...candidate,

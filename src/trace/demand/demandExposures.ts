@@ -23,7 +23,7 @@ export interface DemandExposuresOptions {
   readonly home: HomeSpec;
   /** Dated groups, needed where `home` names one. */
   readonly groups?: Groups;
-  /** The id of one stage; all stages where it is left out. */
+  /** Id of one stage, or "all", which it is where left out. */
   readonly stage?: string;
 }
 

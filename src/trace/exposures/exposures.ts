@@ -4,7 +4,15 @@ import type { Network } from "../../network/network.ts";
 import type { Interval } from "../../numeric/interval.ts";
 import { makersOnly } from "../graph/makersOnly.ts";
 import { type Candidate, candidatesOf, KEY_LABELS, KEYS } from "../reading/candidates.ts";
-import { avoided, NOISE, passed, type Readings, readings, supported } from "../reading/reading.ts";
+import {
+  avoided,
+  avoidedIfWanted,
+  NOISE,
+  passed,
+  type Readings,
+  readings,
+} from "../reading/reading.ts";
+import { rooted } from "../reading/rooted.ts";
 import type { Subject } from "../reading/subject.ts";
 import { numbersOf, traceNotes, usedCitations } from "../reading/traceNotes.ts";
 import { faceValue } from "./faceValue.ts";
@@ -15,9 +23,9 @@ export function exposures(
   home: ResolvedHome,
   blocs: readonly ResolvedHome[] = [],
 ): Omit<Result, "title"> {
-  const read = readings(network, numbersOf(network, home.places), "collection");
+  const read = rooted(readings(network, numbersOf(network, home.places), "collection"));
   const made = makersOnly(read);
-  const seen: Seen = { read, fed: supported(read), made: { read: made, fed: supported(made) } };
+  const seen: Seen = { read, made: { read: made } };
   const rows = candidatesOf(network, home, blocs).flatMap((candidate) =>
     rowsOf(network, seen, candidate),
   );
@@ -62,20 +70,25 @@ type ExposureRow = Readonly<Record<string, Cell>> & {
   readonly lookThrough: Interval;
 };
 
-/** A chain with how much of each stage's supply comes from any origin at all. */
-interface Fed {
+/** A chain that can be asked who is met. */
+interface Rooted {
   readonly read: Readings;
-  readonly fed: readonly number[];
 }
 
 /** The whole chain, and the same cut off behind the makers of each product. */
-interface Seen extends Fed {
-  readonly made: Fed;
+interface Seen extends Rooted {
+  readonly made: Rooted;
 }
 
-function exposed({ read, fed }: Fed, subject: Subject): Interval[] {
-  const shares = avoided(read, subject, { unclear: "avoided" });
-  return shares.map((share, stage) => passed(share, fed[stage]));
+function exposed({ read }: Rooted, subject: Subject): Interval[] {
+  return avoided(read, subject, { unclear: "avoided" }).map((share) => passed(share));
+}
+
+/** Null where the subject certainly stands upstream of no stage. */
+function certainlyExposed({ read }: Rooted, subject: Subject): Interval[] | null {
+  const isWanted = (most: readonly number[]) => most.some((share) => 1 - share > NOISE);
+  const shares = avoidedIfWanted(read, subject, { unclear: "avoided", isWanted });
+  return shares?.map((share) => passed(share)) ?? null;
 }
 
 function atFirstHand(
@@ -89,7 +102,8 @@ function atFirstHand(
 
 function rowsOf(network: Network, seen: Seen, candidate: Candidate): ExposureRow[] {
   const { key, id, who, subject } = candidate;
-  const looked = exposed(seen, subject);
+  const looked = certainlyExposed(seen, subject);
+  if (looked === null) return [];
   const face = atFirstHand(seen, candidate);
   return network.stages.flatMap((stage, s) => {
     const lookThrough = looked[s] as Interval;

@@ -1,5 +1,6 @@
 import type { Network } from "../../network/network.ts";
 import { alternativeShares } from "./alternatives.ts";
+import { needsBesideCollection } from "./needsBesideCollection.ts";
 import { columnsOf, type Node, type NodeColumns } from "./nodeColumns.ts";
 import { type Edge, type Reading, sharesOf } from "./shares.ts";
 import { marketSupply, type Nodes, worldSupply } from "./supply.ts";
@@ -106,12 +107,12 @@ function groupsOf(
 ): Edge[][] {
   const { nodes, reading, passing } = options;
   if (supplier >= 0) {
-    const isSource =
+    const isCollected =
       network.stages[stage]?.kind === "recycling" && options.recycling === "collection";
-    if (isSource) return [];
-    return (network.needs[stage] ?? []).map((need) =>
-      alternativeShares(network, { need, place, reading }, nodes),
-    );
+    const needs = isCollected
+      ? needsBesideCollection(network, stage)
+      : (network.needs[stage] ?? []);
+    return needs.map((need) => alternativeShares(network, { need, place, reading }, nodes));
   }
   if (place === -1) return [sharesOf(worldSupply(network, stage, nodes), reading, nodes.unknown)];
   const places = place === -2 ? options.home : [place];

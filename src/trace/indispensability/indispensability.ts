@@ -10,9 +10,11 @@ import { answerTitle } from "../question/answerTitle.ts";
 import { askedStages, stageCells } from "../question/askedStages.ts";
 import { productsOf } from "../question/products.ts";
 import { stageNotes, traceNotes, usedCitations } from "../reading/traceNotes.ts";
+import { stageList } from "../reading/upstreamLabels.ts";
 import {
   INDISPENSABILITY_COLUMNS,
   INDISPENSABILITY_NOTES,
+  noUsersNote,
   TOTAL_WORDS,
 } from "./indispensabilityWords.ts";
 import { type Loss, lossesWithout } from "./lossesWithout.ts";
@@ -23,7 +25,7 @@ export interface IndispensabilityOptions {
   readonly home: HomeSpec;
   /** Dated groups, needed where `home` names one. */
   readonly groups?: Groups;
-  /** The id of one stage; all stages where it is left out. */
+  /** Id of one stage, or "all", which it is where left out. */
   readonly stage?: string;
 }
 
@@ -34,7 +36,7 @@ export interface IndispensabilityOptions {
  *
  * @param network - a compiled model
  * @param options - `home`, and where needed `groups` and `stage`
- * @returns one row per stage and other place that makes, imports, needs or finally wants its product (places of which the same is said share one), and one per stage for all of known demand: the loss (0–1; the home's position is weaker where low) as `{ value, lo, hi }` and, where demand is known, in the stage's unit; value null where the bounds are more than 0.1 apart, the total null with a reason where no demand is known
+ * @returns one row per stage and other place that makes, imports, needs or finally wants its product (places of which the same is said share one), and one per stage for all of known demand: the loss (0–1; the home's position is weaker where low) as `{ value, lo, hi }` and, where demand is known, in the stage's unit; value null where the bounds are more than 0.1 apart, the total null with a reason where no demand is known; a stage whose product nobody else is known to use has no row and a note
  * @throws RangeError when the home or the stage are not known
  * @see kyusho's own definition, after the wording of Japan's economic security policy, which gives no formula; an upper bound for a short cut, since stocks, spare capacity and rerouting are left out
  * @example
@@ -46,6 +48,7 @@ export function indispensability(network: Network, options: IndispensabilityOpti
   const losses = lossesWithout(network, home, asked);
   const others = network.places.filter((place) => !home.places.includes(place));
   const products = productsOf(network, others);
+  const unused = asked.filter((stage) => losses.every((loss) => loss.stage !== stage));
   return {
     kind: "indispensability",
     title: answerTitle(network, home, {
@@ -58,7 +61,11 @@ export function indispensability(network: Network, options: IndispensabilityOpti
       const first = stageCells(network, stage, products);
       return rowsOf(network, stage, own).map((cells) => ({ ...first, ...cells }));
     }),
-    notes: { ...INDISPENSABILITY_NOTES, ...traceNotes(network) },
+    notes: {
+      ...INDISPENSABILITY_NOTES,
+      ...noUsersNote(stageList(network, unused)),
+      ...traceNotes(network),
+    },
     citations: usedCitations(network),
     methods: ["indispensability", "exposure"],
   };

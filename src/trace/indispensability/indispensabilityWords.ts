@@ -1,3 +1,4 @@
+import type { Label } from "../../indices/shareIndex.ts";
 import type { Column, Note } from "../../model/result.ts";
 
 const text = { type: "text", unit: null, risk: null } as const;
@@ -50,6 +51,16 @@ export const INDISPENSABILITY_NOTES: Readonly<Record<string, Note>> = {
     },
   },
 };
+
+/** Why some stages have no row; none where each has one. */
+export function noUsersNote(stages: Label | null): Readonly<Record<string, Note>> {
+  if (stages === null) return {};
+  const text = {
+    en: `nobody else is known to make, import, need or finally use what these stages make: ${stages.en}`,
+    ja: `次の工程の製品を生産、輸入、投入または最終使用する他の国・地域は判明していない:${stages.ja}`,
+  };
+  return { noUsers: { kind: "unknown", text } };
+}
 
 export const TOTAL_WORDS = {
   /** How many of the places count. */

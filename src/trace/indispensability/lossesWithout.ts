@@ -4,6 +4,7 @@ import type { Interval } from "../../numeric/interval.ts";
 import { isNobody } from "../graph/isAllListed.ts";
 import { demandAt, isUsedAt } from "../graph/markets.ts";
 import { avoided, passed, supported } from "../reading/reading.ts";
+import { rooted } from "../reading/rooted.ts";
 import { inPlaces } from "../reading/subject.ts";
 import { numbersOf } from "../reading/traceNotes.ts";
 import { marketsGraph } from "./marketsGraph.ts";
@@ -35,12 +36,12 @@ export function lossesWithout(
     bounds: marketsGraph(network, named, "bounds"),
     middle: marketsGraph(network, named, "middle"),
   };
-  const shares = avoided(read, inPlaces(network, new Set(own)), { unclear: "avoided" });
+  const shares = avoided(rooted(read), inPlaces(network, new Set(own)), { unclear: "avoided" });
   const fed = supported(read);
   const losses = named.map(({ stage, place }, i) => ({
     stage,
     place,
-    loss: (fed[i] as number) > 0 ? passed(shares[i] as Interval, fed[i]) : null,
+    loss: (fed[i] as number) > 0 ? passed(shares[i] as Interval) : null,
     demand: demandAt(network, stage, place),
   }));
   const nowhere = markets.filter(({ place }) => isNobody(network, place));

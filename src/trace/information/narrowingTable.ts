@@ -13,6 +13,7 @@ export function narrowingNotes(
   const used = new Set<string>([
     "oneAtATime",
     "eachAlone",
+    "firstHand",
     ...rows.flatMap(({ notes }) => notes as readonly string[]),
   ]);
   return {
@@ -46,6 +47,13 @@ const NOTES = {
       ja: "不明分は互いに独立に埋める。担い手の記載がない生産は、複数の市場で同時に数えることがある",
     },
   },
+  firstHand: {
+    kind: "assumed",
+    text: {
+      en: "the least narrowing is that of the one datum alone, and knowing the first hand alone may narrow nothing: who turns out to stand at home draws on the home's supply of inputs, which stays as open as it is, and of anybody elsewhere nothing is known of what stands behind them; with all behind it known too, all that stands behind the datum is taken to be known with it, which is far more to find out",
+      ja: "縮小(最小)はその一点だけが判明した場合であり、直接の担い手が判明するだけでは幅が全く縮まないこともある。自国側と判明した者は自国側の投入の供給(不明分はそのまま)を使い、他の者の上流は不明のままとする。「上流もすべて判明した場合」は、その背後にある上流すべても判明したとみなすもので、調べるべきことははるかに多い",
+    },
+  },
   amounts: {
     kind: "unknown",
     text: {
@@ -67,7 +75,7 @@ const NOTES = {
       ja: "不明分には、所在の記載がない生産が含まれ、ここに所在してこの市場に供給するとみなして数える。上下限は必ず成り立つが、達成されるとは限らない",
     },
   },
-} as const satisfies Record<"oneAtATime" | "eachAlone" | LooseBounds, Note>;
+} as const satisfies Record<"oneAtATime" | "eachAlone" | "firstHand" | LooseBounds, Note>;
 
 /** The columns, of which one is named after the figure. */
 export function narrowingColumns(figure: Figure): Column[] {
@@ -82,6 +90,14 @@ export function narrowingColumns(figure: Figure): Column[] {
     { key: "leftAtMost", label: { en: "width left, at most", ja: "残る幅(最大)" }, ...share },
     { key: "leftAtLeast", label: { en: "width left, at least", ja: "残る幅(最小)" }, ...share },
     { key: "narrowingAtLeast", label: { en: "narrowing, at least", ja: "縮小(最小)" }, ...share },
+    {
+      key: "narrowingWithUpstream",
+      label: {
+        en: "narrowing, at least, with all behind it known too",
+        ja: "縮小(上流もすべて判明した場合の最小)",
+      },
+      ...share,
+    },
     { key: "narrowingAtMost", label: { en: "narrowing, at most", ja: "縮小(最大)" }, ...share },
     { key: "ifLo", label: { en: "at the lower bound", ja: "下限となる場合" }, ...text },
     { key: "ifHi", label: { en: "at the upper bound", ja: "上限となる場合" }, ...text },

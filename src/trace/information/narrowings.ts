@@ -1,4 +1,5 @@
 import { avoidance } from "../../numeric/avoidance/avoidance.ts";
+import type { AndOrGraph } from "../../numeric/graph/andOrGraph.ts";
 import type { Interval } from "../../numeric/interval.ts";
 import type { TraceGraph } from "../graph/traceGraph.ts";
 import { NOISE } from "../reading/reading.ts";
@@ -10,21 +11,32 @@ export interface Narrowing {
   readonly gap: Gap;
   /** Share of the home's supply of the product that meets the gap. */
   readonly reach: number;
-  /** Least share avoided if the gap is known not to be met, and most if it is. */
+  /** Least share avoided if the gap, and with it all behind it, is known to be clear. */
   readonly loIfGood: number;
+  /** Least share avoided if only the first hand is known to be clear. */
+  readonly loIfFirstGood: number;
+  /** Most share avoided if the gap is known to be met. */
   readonly hiIfBad: number;
 }
 
-/** For each product and each gap behind it. `now` are the shares avoided with all gaps open, by stage. */
+interface Asked {
+  readonly products: readonly number[];
+  /** Shares avoided with all gaps open, by stage. */
+  readonly now: readonly Interval[];
+  /** The graph of the gaps, with what stands behind the first hand in each. */
+  readonly firstHand: AndOrGraph;
+}
+
+/** For each product and each gap behind it. */
 export function narrowings(
-  { homeNode }: TraceGraph,
+  { homeNode, unknown }: TraceGraph,
   gapGraph: GapGraph,
-  { products, now }: { readonly products: readonly number[]; readonly now: readonly Interval[] },
+  { products, now, firstHand }: Asked,
 ): Narrowing[] {
   const homes = products.map((product) => homeNode[product] as number);
   const behind = homes.map((home) => reached(gapGraph, home, true));
   const open = homes.map((home) => reached(gapGraph, home, false));
-  const solve = (bad: Uint8Array) => avoidance(gapGraph.graph, bad, "weakestLink");
+  const solve = (bad: Uint8Array, graph = gapGraph.graph) => avoidance(graph, bad, "weakestLink");
   const all = solve(new Uint8Array(gapGraph.certain.length));
   return gapGraph.gaps.flatMap((gap, g) => {
     const isIn = (nodes: Uint8Array) => gap.nodes.some((node) => nodes[node] === 1);
@@ -34,18 +46,23 @@ export function narrowings(
     const without = solve(alone);
     // Behind nodes that are to be avoided anyway, nothing that is learned changes anything.
     const matters = open.some(isIn);
-    const good = matters ? solve(badNodes(gapGraph, (other) => other !== g)) : null;
+    const others = badNodes(gapGraph, (other) => other !== g);
+    others[unknown] = 1;
+    const good = matters ? solve(others) : null;
+    const first = matters ? solve(others, firstHand) : null;
     const bad = matters ? solve(badNodes(gapGraph, (other) => other === g)) : null;
     return products.flatMap((product, p) => {
       if (!isIn(behind[p] as Uint8Array)) return [];
       const home = homes[p] as number;
       const { lo, hi } = now[product] as Interval;
       const meets = (all[home] as number) - (without[home] as number);
+      const loIfGood = Math.min(hi, Math.max(lo, good?.[home] ?? lo));
       return {
         product,
         gap,
         reach: meets > NOISE ? meets : 0,
-        loIfGood: Math.min(hi, Math.max(lo, good?.[home] ?? lo)),
+        loIfGood,
+        loIfFirstGood: Math.min(loIfGood, Math.max(lo, first?.[home] ?? lo)),
         hiIfBad: Math.max(lo, Math.min(hi, bad?.[home] ?? hi)),
       };
     });

@@ -8,6 +8,7 @@ import { outsidePlaces, ownedOutside, type Subject } from "../reading/subject.ts
 import { numbersOf, stageNotes, traceNotes, usedCitations } from "../reading/traceNotes.ts";
 import { visibility } from "../reading/visibility.ts";
 import { homeFaceValue } from "./homeFaceValue.ts";
+import { tracedShare } from "./tracedShare.ts";
 
 /** Self-sufficiency of each stage by definitions that differ, so that none can be picked to please. */
 export function ladder(
@@ -49,11 +50,10 @@ function rungsOf(
   const places = numbersOf(network, home.places);
   const inside = new Set(places);
   const outside = outsidePlaces(network, inside);
-  const avoid = (read: Readings, subject: Subject, aggregator: Aggregator = "weakestLink") =>
-    avoided(read, subject, { aggregator, unclear: "met" });
+  const avoid = (read: Readings, subject: Subject) => avoided(read, subject, { unclear: "met" });
   const face = homeFaceValue(network, places, { read, outside });
-  // What comes from abroad at first hand cannot be traced to the home.
-  const within = (rung: Rung) => rung.map((share, s) => atMost(share, face[s]?.hi ?? 1));
+  const matched = (aggregator: Aggregator) =>
+    tracedShare(network, places, { read, aggregator, face });
   const recycles = network.stages.some((stage) => stage.kind === "recycling");
   const byOrigin = recycles ? readings(network, places, "atoms") : null;
   const hasOwners = network.suppliers.owner.some((owner) => owner >= 0);
@@ -66,22 +66,13 @@ function rungsOf(
   });
   return {
     faceValue: face,
-    traced: within(avoid(read, outside)),
-    ...(byOrigin === null ? {} : { atoms: within(avoid(byOrigin, outside)) }),
-    product: within(avoid(read, outside, "product")),
-    frechetLower: within(avoid(read, outside, "frechetLower")),
-    mean: within(avoid(read, outside, "mean")),
+    traced: matched("weakestLink"),
+    ...(byOrigin === null ? {} : { atoms: tracedShare(network, places, { read: byOrigin, face }) }),
+    product: matched("product"),
+    frechetLower: matched("frechetLower"),
+    mean: matched("mean"),
     ...(hasOwners ? underBoth("owned", ownedOutside(network, inside)) : {}),
     ...(partners === null ? {} : underBoth("partners", friends)),
-  };
-}
-
-function atMost({ value, lo, hi }: Interval, most: number): Interval {
-  const capped = Math.min(hi, most);
-  return {
-    value: value === null ? null : Math.min(value, capped),
-    lo: Math.min(lo, capped),
-    hi: capped,
   };
 }
 
@@ -92,15 +83,15 @@ const RUNGS = {
   product: { en: "traced, inputs matched at random", ja: "遡及(投入を無作為に組合せ)" },
   frechetLower: { en: "traced, inputs matched worst", ja: "遡及(最悪の組合せ)" },
   mean: { en: "domestic content (not a security score)", ja: "国産含有率(安全保障の指標ではない)" },
-  owned: { en: "traced, by owner", ja: "遡及(所有者別)" },
+  owned: { en: "traced, by owner", ja: "遡及(自国資本を自国とみなす)" },
   ownedAtoms: {
     en: "traced, by owner, recycled atoms by origin",
-    ja: "遡及(所有者別、再生分は元の産地)",
+    ja: "遡及(自国資本を自国とみなす、再生分は元の産地)",
   },
-  partners: { en: "traced with partners", ja: "遡及(同志国を含む)" },
+  partners: { en: "traced with partners", ja: "遡及(パートナー国を含む)" },
   partnersAtoms: {
     en: "traced with partners, recycled atoms by origin",
-    ja: "遡及(同志国を含む、再生分は元の産地)",
+    ja: "遡及(パートナー国を含む、再生分は元の産地)",
   },
 } as const;
 

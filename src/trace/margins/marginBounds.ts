@@ -15,7 +15,7 @@ import { MARGIN_COLUMNS, MARGIN_NOTES } from "./marginTable.ts";
 import { placeShare } from "./placeShare.ts";
 import { stagesPerUnit } from "./stagesPerUnit.ts";
 
-/** Whose self-sufficiency is asked about, and of which product. */
+/** Which place is the home, and which product is asked about. */
 export interface MarginBoundsOptions {
   /** A place, several, or an expression of groups such as "EU@2024-01-01". */
   readonly home: HomeSpec;
@@ -29,14 +29,15 @@ export interface MarginBoundsOptions {
  * What can be said of look-through from each stage's production by place alone, without knowing who buys from whom: bounds
  * that hold whatever goes with whatever, and the value as if each stage drew on the one before at random.
  *
- * It answers for an average unit of the world's supply of the product, not for what the home buys. Each stage must take every
+ * Both figures answer for an average unit of the world's production of the product: they are neither traced self-sufficiency nor
+ * exposure, which answer for what the home buys. Each stage must take every
  * need from one stage; a stage that is needed along several ways counts once for each.
  *
- * Formula: with m_s = the place's share of world production at stage s of n: exposure in [max m_s, min(1, Σ m_s)], at random 1 − Π(1 − m_s); with r_s = the home's share: self-sufficiency in [max(0, Σ r_s − (n − 1)), min r_s], at random Π r_s; where a share is known within bounds, its lower one for the lower bound and its upper one for the upper.
+ * Formula: with m_s = the place's share of world production at stage s of n: a unit passes the place at some stage with a share in [max m_s, min(1, Σ m_s)], at random 1 − Π(1 − m_s); with r_s = the home's share: it is made wholly there with a share in [max(0, Σ r_s − (n − 1)), min r_s], at random Π r_s; where a share is known within bounds, its lower one for the lower bound and its upper one for the upper.
  *
  * @param network - a compiled model
  * @param options - `home`, and where needed `groups` and `stage`
- * @returns a table with, for each product, self-sufficiency of the home (riskier when low) and exposure to each place that has a supplier at some stage (riskier when high) as `{ value, lo, hi }`, shares (0–1) of an average unit; value null where a stage's share is not known to 0.1; null, with a reason, where a need can be served by several stages or a stage stands behind itself
+ * @returns a table with, for each product, the share (0–1) of an average unit of world production that is made wholly in the home (`figureId` "madeWholly", riskier when low) and that passes each place with a supplier at some stage (`figureId` "passes", riskier when high), as `{ value, lo, hi }`; value null where a stage's share is not known to 0.1; null, with a reason, where a need can be served by several stages or a stage stands behind itself
  * @throws RangeError when the home is no known place or group, or the stage is not in the model
  * @see Fréchet (1951), Sur les tableaux de corrélation dont les marges sont données; not verified against the primary text
  * @example
@@ -76,7 +77,12 @@ function rowsOf(network: Network, home: ResolvedHome, product: number): Result["
     productId: network.stages[product]?.id ?? null,
     product: stageLabel(network, product),
   };
-  const own = { figureId: "traced", figure: FIGURES.traced, placeId: null, who: home.label };
+  const own = {
+    figureId: "madeWholly",
+    figure: FIGURES.madeWholly(home.label),
+    placeId: null,
+    who: home.label,
+  };
   const stages = stagesPerUnit(network, product);
   if ("why" in stages) {
     const reason = flowReason(network, stages.why, stages.stage);
@@ -95,7 +101,7 @@ function rowsOf(network: Network, home: ResolvedHome, product: number): Result["
       .map((place) => {
         const placeId = network.places[place] as string;
         const who = { en: placeName(placeId, "en"), ja: placeName(placeId, "ja") };
-        const figure = { figureId: "exposure", figure: FIGURES.exposure, placeId, who };
+        const figure = { figureId: "passes", figure: FIGURES.passes(who), placeId, who };
         return { ...cells, ...figure, bounds: metAnywhere(margins([place])), ...rest };
       })
       .sort(
@@ -122,7 +128,13 @@ function placesAt(
   return [...found];
 }
 
-const FIGURES: Readonly<Record<"traced" | "exposure", Label>> = {
-  traced: { en: "traced self-sufficiency", ja: "遡及自給率" },
-  exposure: { en: "exposure", ja: "遡及依存度" },
+const FIGURES: Readonly<Record<"madeWholly" | "passes", (who: Label) => Label>> = {
+  madeWholly: ({ en, ja }) => ({
+    en: `made wholly in ${en}, average world unit`,
+    ja: `世界平均1単位のうち全工程が${ja}で行われる割合`,
+  }),
+  passes: ({ en, ja }) => ({
+    en: `passes ${en} at some stage, average world unit`,
+    ja: `世界平均1単位のうちいずれかの工程が${ja}を通る割合`,
+  }),
 };

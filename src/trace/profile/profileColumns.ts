@@ -14,7 +14,7 @@ export function profileColumns(key: SupplierKey): readonly Column[] {
     ja: `HHI(${by.ja}別、${what.ja})`,
   });
   return [
-    { key: "final", label: { en: "product", ja: "製品" }, ...text },
+    { key: "product", label: { en: "product", ja: "製品" }, ...text },
     { key: "stage", label: { en: "stage", ja: "工程" }, ...text },
     { key: "behind", label: { en: "looked at behind the supply of", ja: "遡及の起点" }, ...text },
     { key: "faceOf", label: { en: "face value is of", ja: "見た目の対象" }, ...text },

@@ -53,7 +53,7 @@ export function profileRows(
     const first = atFirstHand(network, walk, { key, stage });
     return (seen.length > 0 ? seen : [nobody]).map((one) => ({
       productId: idOf(network, product),
-      final: stageLabel(network, product),
+      product: stageLabel(network, product),
       ...first,
       ...lookedThrough(network, one, key),
       peak: null,

@@ -9,5 +9,5 @@ export function askedProducts(
   { home, verb }: { readonly home: readonly string[]; readonly verb: string },
 ): number[] {
   if (stage === undefined) return productsOf(network, home);
-  return askedStages(network, stage === "all" ? undefined : stage, verb);
+  return askedStages(network, stage, verb);
 }

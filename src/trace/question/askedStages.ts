@@ -2,9 +2,9 @@ import { didYouMean } from "../../model/didYouMean.ts";
 import type { Cell } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
 
-/** Numbers of the stages that are asked about: the one named, or all. */
+/** Numbers of the stages that are asked about: the one named, or with "all" or none named, all. */
 export function askedStages(network: Network, stage: string | undefined, verb: string): number[] {
-  if (stage === undefined) return [...network.stages.keys()];
+  if (stage === undefined || stage === "all") return [...network.stages.keys()];
   const found = network.stageNumber.get(stage);
   if (found !== undefined) return [found];
   const ids = network.stages.map(({ id }) => id);

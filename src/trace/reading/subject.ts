@@ -98,9 +98,14 @@ function isWorldMix(graph: TraceGraph, node: number): boolean {
   return isMarket && graph.place[node] === -1 && graph.homeNode[stage] !== node;
 }
 
+const known = new WeakMap<Network, Set<number>[]>();
+
 /** Places with a supplier, for each stage. */
 function listedPlaces(network: Network): Set<number>[] {
+  const before = known.get(network);
+  if (before) return before;
   const listed = network.stages.map(() => new Set<number>());
+  known.set(network, listed);
   const { suppliers, pools } = network;
   for (let i = 0; i < suppliers.count; i++) {
     const pool = suppliers.pool[i] as number;

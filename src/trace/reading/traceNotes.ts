@@ -76,9 +76,18 @@ function dataNotes({ model }: Network): Record<string, Note> {
   return notes;
 }
 
-/** Numbers that the network gives to places; those that the model never names all get the first number past the last. */
+const unnamed = new WeakMap<Network, Map<string, number>>();
+
+/** Numbers that the network gives to places; those that the model never names get numbers past the last, each its own. */
 export function numbersOf(network: Network, places: readonly string[]): number[] {
-  return places.map((place) => network.placeNumber.get(place) ?? network.places.length);
+  const others = unnamed.get(network) ?? new Map<string, number>();
+  unnamed.set(network, others);
+  return places.map((place) => {
+    const number =
+      network.placeNumber.get(place) ?? others.get(place) ?? network.places.length + others.size;
+    if (!network.placeNumber.has(place)) others.set(place, number);
+    return number;
+  });
 }
 
 /** Keys of the notes on one stage. */

@@ -6,10 +6,12 @@ import type { Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
 import { upstreamOf } from "../../numeric/graph/upstreamOf.ts";
 import type { Interval } from "../../numeric/interval.ts";
+import { tracedShare } from "../ladder/tracedShare.ts";
 import { answerTitle } from "../question/answerTitle.ts";
 import { askedProducts } from "../question/askedProducts.ts";
 import { candidatesOf } from "../reading/candidates.ts";
-import { avoided, NOISE, passed, type Readings, readings, supported } from "../reading/reading.ts";
+import { avoided, NOISE, passed, type Readings, readings } from "../reading/reading.ts";
+import { rooted } from "../reading/rooted.ts";
 import { outsidePlaces, type Subject } from "../reading/subject.ts";
 import { numbersOf, traceNotes, usedCitations } from "../reading/traceNotes.ts";
 import { stageLabel } from "../reading/upstreamLabels.ts";
@@ -103,7 +105,7 @@ function figuresOf(
   { read, numbers }: { readonly read: Readings; readonly numbers: readonly number[] },
 ): Figure[] {
   const outside = outsidePlaces(network, new Set(numbers));
-  const fed = supported(read);
+  const forExposure = rooted(read);
   const places = candidatesOf(network, home).filter(({ key }) => key === "place");
   return [
     {
@@ -111,16 +113,14 @@ function figuresOf(
       placeId: null,
       who: home.label,
       subject: outside,
-      mixed: avoided(read, outside, { unclear: "met" }),
+      mixed: tracedShare(network, numbers, { read }),
     },
     ...places.map(({ id, who, subject }) => ({
       id: "exposure" as const,
       placeId: id,
       who,
       subject,
-      mixed: avoided(read, subject, { unclear: "avoided" }).map((share, s) =>
-        passed(share, fed[s]),
-      ),
+      mixed: avoided(forExposure, subject, { unclear: "avoided" }).map((share) => passed(share)),
     })),
   ];
 }

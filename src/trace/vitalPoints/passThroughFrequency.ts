@@ -42,13 +42,13 @@ export interface PassThrough {
  * Pass-through frequency in a chain of materials: how many times, on average, what the home uses passes the suppliers of a place, an owner or an operator on its way.
  *
  * Formula: PTF(k | i→j) = Σ over the suppliers of k of Lⱼₖ·Lₖᵢ / Lⱼᵢ, where j is the home's supply of the stage, i the origin suppliers at `from`, and L = (I − Q)⁻¹ the expected visits of the mean walk upstream, Q its steps: from a supplier to one of its needs, all alike, and to those who serve it by their shares. Without `from` PTF = Σ Lⱼₖ, passes per unit supplied.
- * A supplier that is met is one pass. A market of the place `k` that hands on what no supplier there is known to have made (re-exports) is one pass too. Recycled supply is followed back through what it was made of, so that every return of a loop counts.
+ * A supplier that is met is one pass. A market of the place `k` that hands on what no supplier there is known to have made (re-exports) is one pass too. Recycled supply is followed back through what it was made of, so that every return of a loop counts. The map of `vitalPoints` follows the critical need instead of all alike; where nobody has several needs the two are the same.
  * It is also an elasticity: if all that k passes on grew by a small fraction ε, what reaches the home from i would grow by PTF·ε.
  *
  * @param network - a compiled model
  * @param question - `home`, `stage`, `through` (`{ place }`, `{ owner }` or `{ operator }`), and where needed `groups` and `from`
- * @returns `{ frequency, unknown }`: frequency in passes per unit, ≥ 0, dimensionless, above 1 where k is passed again and again; higher is riskier. `unknown` is the share (0–1) of the home's supply that meets upstream something not known that could be k (or i): where it is 0 the frequency is exact; otherwise it is the mean over the paths that are known with `from`, and the least there can be without. Null when no path is known to lead from i to the home, or where nothing is known of k
- * @throws RangeError when the home, the stage, the operator or a place is not known
+ * @returns `{ frequency, unknown }`: frequency in passes per unit, ≥ 0, dimensionless, above 1 where k is passed again and again; higher is riskier. `unknown` is the share (0–1) of the home's supply that meets upstream something not known that could be k (or i): where it is 0 the frequency is exact; otherwise it is the mean over the paths that are known with `from`, and the least there can be without. Null when no path is known to lead from i to the home, or where no pass is known and every unit could hold some
+ * @throws RangeError when the stage is left out, or the home, the stage, the operator or a place is not known
  * @see OECD and IDE-JETRO, pass-through frequency (not verified against the primary text); counting re-exports is kyusho's own definition
  * @example
  * passThroughFrequency(compile(parseModel(tinyModel)), { home: "JPN", stage: "refining", through: { place: "CHN" } })?.frequency.toFixed(2) // => "0.71"
@@ -58,18 +58,14 @@ export function passThroughFrequency(
   question: PassThroughQuestion,
 ): PassThrough | null {
   const home = numbersOf(network, resolveHome(question.home, question.groups).places);
-  const [stage] = askedStages(network, question.stage, "passThroughFrequency") as [number];
+  const stage = stageAsked(network, question.stage);
   const through = subjectOf(network, question.through);
   const from = question.from === undefined ? null : placeAsked(network, "from", question.from);
   const walk = upstreamWalk(traceGraph(network, { reading: "bounds", recycling: "atoms", home }));
   const { met, unclear } = subjectNodes(walk.trace, through);
   const start = walk.trace.homeNode[stage] as number;
   const visits = visitsBehind(walk, stage);
-  if (from === null) {
-    const frequency = passes(walk, met, { visits });
-    const unknown = meeting(walk, unclear, start);
-    return frequency === 0 && unknown >= 1 - NOISE ? null : { frequency, unknown };
-  }
+  if (from === null) return known(passes(walk, met, { visits }), meeting(walk, unclear, start));
   const origins = subjectNodes(walk.trace, from);
   const isStart = origins.met.map((is, v) => is & (walk.isOrigin[v] as number));
   const weight = chanceToEndAt(walk, isStart);
@@ -78,10 +74,18 @@ export function passThroughFrequency(
   const open = unclear.map((is, v) =>
     is === 1 || (walk.isOrigin[v] === 1 && origins.unclear[v] === 1) ? 1 : 0,
   );
-  return {
-    frequency: passes(walk, met, { visits, weight }) / all,
-    unknown: meeting(walk, open, start),
-  };
+  return known(passes(walk, met, { visits, weight }) / all, meeting(walk, open, start));
+}
+
+/** Null where no pass is known, and all of the supply could hold some. */
+function known(frequency: number, unknown: number): PassThrough | null {
+  return frequency === 0 && unknown >= 1 - NOISE ? null : { frequency, unknown };
+}
+
+function stageAsked(network: Network, stage: string | undefined): number {
+  if (stage === undefined || stage === "all")
+    throw new RangeError(`passThroughFrequency: stage must be the id of a stage (got ${stage})`);
+  return askedStages(network, stage, "passThroughFrequency")[0] as number;
 }
 
 /** Share of a node's supply that meets one of the nodes, or goes round and comes from nowhere. */

@@ -18,8 +18,6 @@ export interface UpstreamWalk {
   readonly isOrigin: Uint8Array;
   /** 1 for nodes of which all goes round and comes from nowhere. */
   readonly isClosed: Uint8Array;
-  /** Share of each node that ends anywhere at all. */
-  readonly ending: Float64Array;
 }
 
 export function upstreamWalk(whole: TraceGraph): UpstreamWalk {
@@ -36,7 +34,6 @@ export function upstreamWalk(whole: TraceGraph): UpstreamWalk {
     ...edgesOf(trace),
     isOrigin,
     isClosed,
-    ending,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Interval } from "../../numeric/interval.ts";
+import { NOISE } from "../reading/reading.ts";
 
 /** From where on volume and frequency count as high. */
 export interface VitalPointCuts {
@@ -33,19 +34,22 @@ const NOT_KNOWN = {
   both: { en: "not known", ja: "不明" },
 } as const;
 
-/** The class by both cuts; not known where the answer depends on what is not known. */
+/**
+ * The class by both cuts, which count as met where rounding misses them; not known where the answer depends on what is not
+ * known. `least` is what the frequency certainly is at least, and all of it where `isExact`.
+ */
 export function vitalPointClass(
   volume: Pick<Interval, "lo" | "hi">,
   frequency: { readonly least: number; readonly isExact: boolean },
   cuts: Required<VitalPointCuts>,
 ): VitalPointClass {
-  const isOften = frequency.least >= cuts.frequency;
+  const isOften = frequency.least >= cuts.frequency - NOISE;
   const isRare = !isOften && frequency.isExact;
-  if (volume.lo >= cuts.volume) {
+  if (volume.lo >= cuts.volume - NOISE) {
     if (isOften) return classOf("vitalPoint");
     return isRare ? classOf("highVolume") : { id: "notKnown", label: NOT_KNOWN.volumeHigh };
   }
-  if (volume.hi < cuts.volume) {
+  if (volume.hi < cuts.volume - NOISE) {
     if (isOften) return classOf("highFrequency");
     return isRare ? classOf("neither") : { id: "notVital", label: NOT_VITAL };
   }

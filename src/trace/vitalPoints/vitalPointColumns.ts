@@ -10,7 +10,7 @@ const share = { type: "quantity", unit: "share", risk: "high" } as const;
 const number = { type: "quantity", unit: "1", risk: "high" } as const;
 
 export const VITAL_POINT_COLUMNS: readonly Column[] = [
-  { key: "final", label: { en: "product", ja: "製品" }, ...text },
+  { key: "product", label: { en: "product", ja: "製品" }, ...text },
   { key: "stage", label: { en: "supply looked at", ja: "対象とした供給" }, ...text },
   { key: "key", label: { en: "by", ja: "区分" }, ...text },
   { key: "who", label: { en: "who", ja: "該当者" }, ...text },
@@ -18,8 +18,8 @@ export const VITAL_POINT_COLUMNS: readonly Column[] = [
   {
     key: "frequency",
     label: {
-      en: "frequency: passes per unit, at least",
-      ja: "通過頻度:1単位あたりの通過回数(下限)",
+      en: "frequency: passes per unit, as known",
+      ja: "通過頻度:1単位あたりの通過回数(判明分)",
     },
     ...number,
   },
@@ -28,7 +28,11 @@ export const VITAL_POINT_COLUMNS: readonly Column[] = [
     label: { en: "passes per unit that passes", ja: "通過分1単位あたりの通過回数" },
     ...number,
   },
-  { key: "product", label: { en: "volume × frequency, at least", ja: "量×頻度(下限)" }, ...number },
+  {
+    key: "volumeTimesFrequency",
+    label: { en: "volume × frequency, as known", ja: "量×頻度(判明分)" },
+    ...number,
+  },
   { key: "class", label: { en: "class", ja: "分類" }, ...text },
 ];
 
@@ -41,7 +45,7 @@ export function mapNotes({ volume, frequency }: Required<VitalPointCuts>): Recor
       ja: `急所は、量が${volume}以上かつ頻度が${frequency}以上のもの。この基準線はライブラリまたは利用者の選択であり、公的な基準ではない`,
     },
   };
-  return { passes: PASSES, cuts, listed: LISTED };
+  return { critical: CRITICAL, passes: PASSES, cuts, listed: LISTED };
 }
 
 /** What is missing: products whose supply is not known, or in whose supply nobody abroad has a name. */
@@ -83,6 +87,14 @@ const nobody = (product: Label) => ({
   ja: `${product.ja}:自国側への供給者は、上流の工程も含めて不明。急所マップは作れないが、安全という意味ではない`,
 });
 
+const CRITICAL: Note = {
+  kind: "assumed",
+  text: {
+    en: "volume is the exposure by the weakest link; at a supplier with several needs, frequency follows the one of which, as far as known, most passes them, and of those that tie the one with more passes: other needs do not dilute either",
+    ja: "量は最も弱い投入による遡及依存度。投入が複数ある供給者では、判明分で該当者を通る割合が最大の投入(同じなら通過回数の多い方)をたどって頻度を数え、ほかの投入で薄めない",
+  },
+};
+
 const PASSES: Note = {
   kind: "assumed",
   text: {
@@ -94,7 +106,7 @@ const PASSES: Note = {
 const LISTED: Note = {
   kind: "unknown",
   text: {
-    en: "only those whom the goods certainly pass are listed; frequency, and what follows from it, is of what is known, so that the truth may be higher but not lower, except for passes per unit that passes",
-    ja: "確実に通過する者のみを示す。頻度とそこから求めた値は判明分によるもので、実際にはこれより大きいことはあっても小さいことはない(通過分1単位あたりの回数を除く)",
+    en: "only those whom the goods certainly pass are listed; frequency, and what follows from it, is of what is known: what is not known can add passes, and can make another need the one that counts, but frequency is never below the lower bound of volume; the class rests on what is certain",
+    ja: "確実に通過する者のみを示す。頻度とそこから求めた値は判明分によるもので、不明分によって通過が増えることも、たどるべき投入が変わることもあるが、頻度が量の下限を下回ることはない。分類は確実な範囲だけに基づく",
   },
 };

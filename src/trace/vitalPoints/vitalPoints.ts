@@ -13,7 +13,7 @@ import { upstreamWalk } from "./upstreamWalk.ts";
 import { cutsOf, type VitalPointCuts } from "./vitalPointClass.ts";
 import { gapNotes, mapNotes, VITAL_POINT_COLUMNS } from "./vitalPointColumns.ts";
 import { vitalPointRows } from "./vitalPointRows.ts";
-import { walkNotes } from "./walkNotes.ts";
+import { recyclingNotes } from "./walkNotes.ts";
 
 /** Whose vital points are asked for, and from where on somebody is one. */
 export interface VitalPointOptions {
@@ -30,12 +30,12 @@ export interface VitalPointOptions {
 /**
  * The vital-point map: for everybody named abroad, how much of what a home uses passes them, and how often.
  *
- * Formula: volume V(k) = share of the home's supply of the product that passes k anywhere upstream; frequency F(k) = passes of k per unit supplied (`passThroughFrequency` from all origins); passes per unit that passes = F / V; a vital point has V ≥ 0.3 and F ≥ 0.5. Both cuts are choices of this library, which `cuts` overrides.
- * Both are of the mean walk upstream, in which all needs of a stage count alike. Where nobody is known to supply the product, the map is of the nearest stages behind it of which somebody is, and a note says so.
+ * Formula: volume V(k) = 1 − A_k, the exposure by the weakest link, where A_k is the share of the home's supply whose whole upstream avoids k; frequency F(k) = Σ over the suppliers of k of Lⱼₖ, the expected passes per unit supplied on the critical way from the home's supply j, L = (I − Q)⁻¹ its visits, Q its steps: from a supplier to the one of its needs of which the least avoids k (of those that tie, to the one with more passes), and to those who serve it by their shares; passes per unit that passes = F / V; a vital point has V ≥ 0.3 and F ≥ 0.5. Both cuts are choices of this library, which `cuts` overrides.
+ * F ≥ V, and further needs that avoid k change neither. Where nobody has several needs, F is `passThroughFrequency` from all origins. Unlike the exposures of `trace`, both follow recycled supply back through what it was made of. Where nobody is known to supply the product, the map is of the nearest stages behind it of which somebody is, and a note says so.
  *
  * @param network - a compiled model
  * @param options - `home`, and where needed `groups`, `stage` (an id, or "all") and `cuts` (`volume` 0–1, `frequency` ≥ 0)
- * @returns a table, for each product by volume × frequency, largest first; volume is a share (0–1) with bounds, its value null where they are more than 0.1 apart; frequency (passes per unit, ≥ the lower bound of volume) and volume × frequency are the least that is known; higher is riskier; the class is "not known" where it depends on what is not known; only those who certainly are passed are listed, and nobody, with a note, where nothing is known
+ * @returns a table, for each product by volume × frequency, largest first; volume is a share (0–1) with bounds, its value null where they are more than 0.1 apart; frequency (passes per unit, ≥ the lower bound of volume), passes per unit that passes (≥ 1) and `volumeTimesFrequency` are by the lower bound of volume and the way that is critical as far as known; higher is riskier; the class is "not known" where it depends on what is not known; only those who certainly are passed are listed, and nobody, with a note, where nothing is known
  * @throws RangeError when the home or the stage is not known, or a cut is no such number
  * @see Ministry of Finance of Japan (2025) Finance, choke points by volume and frequency, after OECD and IDE-JETRO (not verified against the primary text); in chains of materials kyusho's own definition
  * @example
@@ -64,7 +64,7 @@ export function vitalPoints(network: Network, options: VitalPointOptions): Resul
     rows,
     notes: {
       ...traceNotes(network),
-      ...walkNotes(network),
+      ...recyclingNotes(network),
       ...mapNotes(cuts),
       ...gapNotes(network, products, { supplies, rows }),
     },

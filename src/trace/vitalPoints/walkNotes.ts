@@ -15,8 +15,13 @@ const ATOMS = assumed(
 
 /** What every figure of the mean walk rests on. */
 export function walkNotes(network: Network): Record<string, Note> {
+  return { alike: ALIKE, ...recyclingNotes(network) };
+}
+
+/** How recycled supply is read, where there is any. */
+export function recyclingNotes(network: Network): Record<string, Note> {
   const recycles = network.stages.some(
     ({ kind }, stage) => kind === "recycling" && (network.needs[stage] ?? []).length > 0,
   );
-  return { alike: ALIKE, ...(recycles ? { atoms: ATOMS } : {}) };
+  return recycles ? { atoms: ATOMS } : {};
 }

@@ -57,14 +57,14 @@ describe("addGroup(rows, inside, options) and solveRows", () => {
   });
 });
 
-describe("solveMean(loop, inside)", () => {
+describe("solveMean(loop, inside, groupWeight)", () => {
   it("gives parts that solve the equations and sum to 1, whatever the weights of the groups", () => {
     const weights = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 12, maxLength: 12 });
     fc.assert(
       fc.property(oneLoop(6), weights, (graph, some) => {
         const groups = graph.flat().map((_, g) => some[g] as number);
         const { loop, parts, open } = begin(graph, groups);
-        solveMean(loop, { parts, open });
+        solveMean(loop, { parts, open }, parts.graph.groupWeight);
         for (let v = 0; v < graph.length - 2; v++) {
           const [a, e] = [parts.avoided[v] as number, parts.exposed[v] as number];
           expect(a + e).toBeCloseTo(1, 14);

@@ -1,6 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { factorise, solve, solveTransposed } from "../../../src/numeric/elimination/elimination.ts";
+import {
+  factorise,
+  solve,
+  solveBoth,
+  solveTransposed,
+} from "../../../src/numeric/elimination/elimination.ts";
 import { eliminationOrder, entryAt } from "../../../src/numeric/elimination/eliminationOrder.ts";
 import { fraction, minus, plus, solveExactly, toNumber, ZERO } from "../fraction.ts";
 
@@ -72,5 +77,20 @@ describe("factorise(pattern, values, exit)", () => {
     solve(factors, x);
     const of = (v: number) => x[order.indexOf(v)];
     expect([of(0), of(1), of(2)]).toEqual([0.5, 0, 0.5]);
+  });
+
+  it("solves two right sides at once as it does one after another", () => {
+    fc.assert(
+      fc.property(systems, ({ table, exit, right }) => {
+        const { factors } = eliminated(table, exit);
+        const [one, two] = [Float64Array.from(right), Float64Array.from(exit)];
+        const both = [one.slice(), two.slice()] as const;
+        solveBoth(factors, ...both);
+        solve(factors, one);
+        solve(factors, two);
+        expect(both).toEqual([one, two]);
+      }),
+      { numRuns: 100 },
+    );
   });
 });

@@ -210,6 +210,36 @@ describe("attribution of what is not named or not known", () => {
     });
   });
 
+  it("attribution gives no shares of a total of which more than a tenth is not known, and says so", () => {
+    const world = (unknown: number): Chain => ({
+      stages: [{ id: "s", unreported: "world" }],
+      suppliers: [
+        { place: "CHN", production: 100 - unknown },
+        { place: "unknown", production: unknown },
+      ],
+    });
+    const much = attributed(world(11));
+    expect(column(partsOf(much), "ofTotal")).toEqual([null, null]);
+    expect(partsOf(much).map(({ notes }) => notes)).toEqual([["manyUnknown"], ["manyUnknown"]]);
+    expect(much.notes.manyUnknown?.kind).toBe("unknown");
+    const little = attributed(world(10));
+    expect(column(partsOf(little), "ofTotal")).toEqual([close(0.9), close(0.1)]);
+    expect(little.notes).not.toHaveProperty("manyUnknown");
+    const owners = attributed(world(0), { key: "owner" });
+    expect(column(partsOf(owners), "ofTotal")).toEqual([null]);
+  });
+
+  it("attribution names what counts as one party, in the column and in the total", () => {
+    const { columns, rows } = attributed(chain);
+    expect(columns.find(({ key }) => key === "attributed")?.label).toEqual({
+      en: "attributed (adds up; what is not known counts as one party)",
+      ja: "配分(合計と一致。不明分は一つの主体とみなす)",
+    });
+    expect(totalOf({ rows } as Result).who).toMatchObject({
+      en: "total, what is not known included",
+    });
+  });
+
   it("attribution of a chain of which nothing is known is all to the unknown", () => {
     const result = attributed({ suppliers: [{ place: "KOR" }] });
     expect(byWho(result)).toEqual({ unknown: 1 });
@@ -308,6 +338,9 @@ describe("attribution of what cannot be asked", () => {
     [{ home: "XXX" }, /^home: must be/],
     [{ permutations: 5 }, /^permutations: must be/],
     [{ seed: -1 }, /^seed: must be/],
+    [{ key: "bloc" as never }, /^key: must be place, owner or operator \(got "bloc"\)/],
+    [{ key: "toString" as never }, /^key: must be place, owner or operator/],
+    [{ aggregator: "mean" as never }, /^aggregator: must be weakestLink or product \(got "mean"\)/],
   ])("attribution refuses %j", (options, message) => {
     expect(() => attributed(wide, options)).toThrow(RangeError);
     expect(() => attributed(wide, options)).toThrow(message);
@@ -330,7 +363,9 @@ describe("attribution of any model", () => {
         )) {
           const parts = partsOf(result).filter((row) => row.stageId === stageId);
           expect(sum(column(parts, "attributed"))).toBeCloseTo((total as number) ?? 0, 9);
-          if (ofTotal === 1) expect(sum(column(parts, "ofTotal"))).toBeCloseTo(1, 9);
+          const isOpen = parts.some(({ notes }) => (notes as string[]).includes("manyUnknown"));
+          if (isOpen) expect(parts.every((row) => row.ofTotal === null)).toBe(true);
+          else if (ofTotal === 1) expect(sum(column(parts, "ofTotal"))).toBeCloseTo(1, 9);
           for (const row of parts) {
             expect(row.attributed).toBeGreaterThanOrEqual(0);
             const isExact = row.standardError === null;

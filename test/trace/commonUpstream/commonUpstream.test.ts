@@ -98,7 +98,9 @@ describe("commonUpstream of a chain that is known", () => {
     expect(owners.rows.map(({ id }) => id)).toEqual(["CHN", "CHN", "GBR"]);
     expect(owners.independent.rows).toEqual(answer.independent.rows);
     expect(() => found(text, { stage: "t" })).toThrow(RangeError);
-    expect(() => found(text, { key: "bloc" as never })).toThrow("commonUpstream: key must be");
+    expect(() => found(text, { key: "bloc" as never })).toThrow(
+      "key: must be place, owner, operator or chokepoint (got",
+    );
   });
 
   it("counts sources as one that rest on the same place by half or more", () => {

@@ -53,6 +53,17 @@ const RESIST: Chain = {
 };
 
 describe("indispensability of a chain worked by hand", () => {
+  it("says why a stage has no row: nobody else is known to use its product", () => {
+    const home: Chain = { suppliers: [{ place: "JPN", production: 1 }] };
+    const { rows, notes } = indispensability(compile(closed(home)), { home: "JPN" });
+    expect(rows).toEqual([]);
+    expect(notes.noUsers?.kind).toBe("unknown");
+    expect(notes.noUsers?.text.en).toMatch(/^nobody else is known to .* use .*: s$/);
+    const all = indispensability(compile(closed(RESIST)), { home: "JPN" });
+    expect(new Set(all.rows.map(({ stageId }) => stageId)).size).toBe(3);
+    expect(all.notes).not.toHaveProperty("noUsers");
+  });
+
   it("indispensability is 1 for a sole supplier, however far upstream, and 0 where it supplies nothing", () => {
     const model = closed(RESIST);
     expect(loss(model, "JPN", ["chip", "USA"])?.loss).toEqual(exact(1));

@@ -7,9 +7,11 @@ import {
   type ValueOfInformationOptions,
   valueOfInformation,
 } from "../../../src/trace/information/valueOfInformation.ts";
+import { tracedShare } from "../../../src/trace/ladder/tracedShare.ts";
 import { avoided, passed, readings, supported } from "../../../src/trace/reading/reading.ts";
-import { inPlaces, outsidePlaces } from "../../../src/trace/reading/subject.ts";
+import { inPlaces } from "../../../src/trace/reading/subject.ts";
 import { numbersOf } from "../../../src/trace/reading/traceNotes.ts";
+import { trace } from "../../../src/trace/trace.ts";
 import type { Chain } from "../../assess/chains.ts";
 import { anyHome, anyModel, PLACES } from "../../assess/randomChain.ts";
 import { closed } from "../tracing.ts";
@@ -25,6 +27,7 @@ interface Row {
   readonly leftAtMost: number;
   readonly leftAtLeast: number;
   readonly narrowingAtLeast: number;
+  readonly narrowingWithUpstream: number;
   readonly narrowingAtMost: number;
   readonly notes: readonly string[];
 }
@@ -60,6 +63,61 @@ const withPartner = (from: string): Chain => ({
 });
 
 describe("valueOfInformation(network, { home, of })", () => {
+  it("narrows nothing by the first hand alone where nothing is known behind it", () => {
+    // A sole maker at home of which the inputs are unknown leaves all open, as does one elsewhere for what passes CHN.
+    const text: Chain = {
+      stages: [{ id: "ore" }, { id: "metal", inputs: [{ of: [{ stage: "ore" }] }] }],
+      suppliers: ["ore", "metal"].map((stage) => ({ stage, place: "AUS" })),
+    };
+    for (const of of ["traced", "CHN"]) {
+      const { rows, notes } = asked(text, { home: "JPN", of, stage: "metal" });
+      const market = rows.find(({ stageId }) => stageId === "metal");
+      expect(market?.what.en).toBe("metal: who supplies Japan");
+      expect(market).toMatchObject({
+        now: { lo: 0, hi: 1 },
+        narrowingAtLeast: 0,
+        narrowingWithUpstream: 1,
+        narrowingAtMost: 1,
+      });
+      expect(notes.firstHand?.text.en).toContain("the first hand alone may narrow nothing");
+    }
+    const maker = { stage: "metal", place: "JPN", production: 1 };
+    const known = { ...text, suppliers: [{ stage: "ore", place: "AUS" }, maker] };
+    const told = trace(compile(closed(known)), { home: "JPN" }).ladder.rows[1];
+    expect(told?.traced).toMatchObject({ lo: 0, hi: 1 });
+  });
+
+  it("narrows by the first hand alone to what trace has once it stands at home", () => {
+    const shares = fc.record({
+      own: fc.integer({ min: 1, max: 20 }),
+      bought: fc.integer({ min: 1, max: 20 }),
+    });
+    fc.assert(
+      fc.property(shares, ({ own, bought }) => {
+        const text = (...makers: Chain["suppliers"]): Chain => ({
+          stages: [{ id: "ore" }, { id: "metal", inputs: [{ of: [{ stage: "ore" }] }] }],
+          suppliers: [
+            { stage: "ore", place: "JPN", production: own },
+            { stage: "ore", place: "CHL", production: bought },
+            ...makers,
+          ],
+          flows: [{ stage: "ore", from: "CHL", to: "JPN", amount: bought }],
+        });
+        const open = asked(text({ stage: "metal", place: "AUS" }), { home: "JPN" });
+        const [market] = open.rows;
+        expect(market).toMatchObject({
+          now: { lo: 0, hi: 1 },
+          narrowingWithUpstream: 1,
+        });
+        const home = closed(text({ stage: "metal", place: "JPN", production: 1 }));
+        const found = trace(compile(home), { home: "JPN" }).ladder.rows[1]?.traced as Interval;
+        expect(market?.narrowingAtLeast).toBeCloseTo(found.lo, 12);
+        expect(market?.leftAtMost).toBeCloseTo(1 - own / (own + bought), 12);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
   it("finds the partner that is not named: a sixth of the ore for three fifths of the metal", () => {
     const { rows } = asked(METAL, { home: "JPN", of: "CHL" });
     expect(rows.length).toBe(1);
@@ -212,17 +270,19 @@ describe("valueOfInformation of any model", () => {
 
   it("shows the bounds of trace, and never leaves more than there is", () => {
     let narrowed = 0;
+    let behindMatters = 0;
     fc.assert(
       fc.property(anyModel(), anyHome, of, (model, home, of) => {
         const network = compile(model);
         const numbers = numbersOf(network, home);
         const read = readings(network, numbers, "collection");
-        const subject =
-          of === "traced"
-            ? outsidePlaces(network, new Set(numbers))
-            : inPlaces(network, new Set(numbersOf(network, [of])));
         const fed = supported(read);
-        const found = avoided(read, subject, { unclear: of === "traced" ? "met" : "avoided" });
+        const found =
+          of === "traced"
+            ? tracedShare(network, numbers, { read })
+            : avoided(read, inPlaces(network, new Set(numbersOf(network, [of]))), {
+                unclear: "avoided",
+              });
         const { rows } = asked(model, { home, of, stage: "all" });
         for (const row of rows) {
           const stage = network.stageNumber.get(row.productId) as number;
@@ -237,7 +297,11 @@ describe("valueOfInformation of any model", () => {
             expect(less).toBeGreaterThanOrEqual(0);
             expect(left + less).toBeCloseTo(width, 11);
           }
-          expect(row.narrowingAtLeast).toBeLessThanOrEqual(row.narrowingAtMost);
+          expect(row.narrowingAtLeast).toBeLessThanOrEqual(row.narrowingWithUpstream);
+          expect(row.narrowingWithUpstream).toBeLessThanOrEqual(row.narrowingAtMost);
+          const behind = network.needs[network.stageNumber.get(row.stageId) as number];
+          if (behind?.length === 0) expect(row.narrowingAtLeast).toBe(row.narrowingWithUpstream);
+          else if (row.narrowingAtLeast < row.narrowingWithUpstream - 1e-9) behindMatters++;
           expect(row.narrowingAtMost).toBeLessThanOrEqual(row.reach + 1e-9);
           if (row.narrowingAtLeast > 0 && row.leftAtMost > 0) narrowed++;
         }
@@ -252,6 +316,7 @@ describe("valueOfInformation of any model", () => {
       { numRuns: 200 },
     );
     expect(narrowed).toBeGreaterThan(20);
+    expect(behindMatters).toBeGreaterThan(20);
   });
 
   it("does not depend on the order of the lists", () => {

@@ -62,6 +62,34 @@ describe("marginBounds(network, { home })", () => {
     expect(rows.map(({ placeId }) => placeId)).toEqual([null, "CHN", "DEU", "EST"]);
   });
 
+  it("says of what it is a share, and calls it neither self-sufficiency nor exposure", () => {
+    const suppliers = [
+      { place: "JPN", production: 1 },
+      { place: "CHN", production: 1 },
+    ];
+    const { rows, columns, notes } = marginBounds(compile(closed({ suppliers })), { home: "JPN" });
+    expect(rows.map(({ figureId, figure }) => [figureId, figure])).toEqual([
+      [
+        "madeWholly",
+        {
+          en: "made wholly in Japan, average world unit",
+          ja: "世界平均1単位のうち全工程が日本で行われる割合",
+        },
+      ],
+      [
+        "passes",
+        {
+          en: "passes China at some stage, average world unit",
+          ja: "世界平均1単位のうちいずれかの工程が中国を通る割合",
+        },
+      ],
+    ]);
+    const column = columns.find(({ key }) => key === "bounds");
+    expect(column?.label.en).toContain("of an average unit of world production");
+    expect(column?.label.ja).toContain("世界生産の平均的な1単位");
+    expect(notes.average?.text.en).toContain("neither traced self-sufficiency nor exposure");
+  });
+
   it("counts what stands nobody knows where for the upper bounds only", () => {
     const { to, traced } = asked({
       suppliers: [

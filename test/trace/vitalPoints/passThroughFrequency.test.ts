@@ -238,6 +238,24 @@ describe("passThroughFrequency(network, question) by hand", () => {
     expect(through("AUS")?.unknown).toBeCloseTo(0.7, 12);
   });
 
+  it("is null for an owner's place where no supplier names an owner, with and without an origin", () => {
+    const network = compile(
+      closed({
+        suppliers: [{ place: "AUS", production: 1 }],
+        flows: [{ from: "AUS", to: "JPN", amount: 1 }],
+      }),
+    );
+    const question = { home: "JPN", stage: "s", through: { owner: "CHN" } };
+    expect(passThroughFrequency(network, question)).toBeNull();
+    expect(passThroughFrequency(network, { ...question, from: "AUS" })).toBeNull();
+  });
+
+  it("refuses a question without a stage, by the name of the option", () => {
+    expect(() => ask({ stage: undefined })).toThrow(
+      new RangeError("passThroughFrequency: stage must be the id of a stage (got undefined)"),
+    );
+  });
+
   it("refuses what is no place, no stage and no operator of the model", () => {
     expect(() => ask({ through: { place: "XXX" } })).toThrow("through must be a place");
     expect(() => ask({ through: { owner: "other" } })).toThrow("through must be a place");

@@ -21,7 +21,7 @@ interface Point {
   readonly volume: Interval;
   readonly frequency: number;
   readonly perPassing: number;
-  readonly product: number;
+  readonly volumeTimesFrequency: number;
   readonly classId: string;
 }
 
@@ -77,10 +77,10 @@ describe("vitalPoints(network, options)", () => {
   it("shows by hand who is passed, how often, and what class that is", () => {
     const map = points(mapOf(cathode, { home: "JPN" }));
     const at = (name: string) => {
-      const { volume, frequency, perPassing, product, classId } = map.get(
+      const { volume, frequency, perPassing, volumeTimesFrequency, classId } = map.get(
         `cathode cathode ${name}`,
       ) as Point;
-      return [volume.value, frequency, perPassing, product, classId];
+      return [volume.value, frequency, perPassing, volumeTimesFrequency, classId];
     };
     expect(at("place CHN")).toEqual([1, 1.75, 1.75, 1.75, "vitalPoint"]);
     expect(at("place AUS")).toEqual([1, 1, 1, 1, "vitalPoint"]);
@@ -96,9 +96,11 @@ describe("vitalPoints(network, options)", () => {
     fc.assert(
       fc.property(anyLoopedModel, anyHome, (model, home) => {
         const { rows } = mapOf(model, { home: [...home], stage: "metal" });
-        for (const [i, { product }] of rows.entries())
+        for (const [i, { volumeTimesFrequency }] of rows.entries())
           if (i > 0)
-            expect(rows[i - 1]?.product as number).toBeGreaterThanOrEqual(product as number);
+            expect(rows[i - 1]?.volumeTimesFrequency as number).toBeGreaterThanOrEqual(
+              volumeTimesFrequency as number,
+            );
       }),
       { numRuns: 50 },
     );
@@ -176,6 +178,11 @@ describe("vitalPointClass(volume, frequency, cuts)", () => {
     expect(classOf(0.3, 0.3, 0.49)).toBe("highVolume");
     expect(classOf(0.29, 0.29, 0.5)).toBe("highFrequency");
     expect(classOf(0.29, 0.29, 0.49)).toBe("neither");
+  });
+
+  it("counts what rounding puts just below a cut as high", () => {
+    expect(classOf(0.29999999999999993, 0.29999999999999993, 0.5 - 1e-16)).toBe("vitalPoint");
+    expect(classOf(0.1, 0.29999999999999993, 0.6)).toBe("notKnown");
   });
 
   it("is not known where what is unknown decides, and no vital point where it cannot be one", () => {

@@ -1,0 +1,86 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { maxflow } from "../../../src/numeric/flow/maxflow.ts";
+import { removalLosses } from "../../../src/numeric/flow/removalLosses.ts";
+import golden from "../../golden/percolation.json" with { type: "json" };
+
+type Arc = readonly [number, number, number];
+const network = (nodes: number, arcs: readonly Arc[]) => ({
+  nodes,
+  from: Int32Array.from(arcs, ([from]) => from),
+  to: Int32Array.from(arcs, ([, to]) => to),
+  capacity: Float64Array.from(arcs, ([, , capacity]) => capacity),
+});
+
+const { edges, source, sink, N_minus_k: expected } = golden.flow;
+const names = [...new Set(edges.flatMap(([from, to]) => [String(from), String(to)]))];
+const chain = network(
+  names.length,
+  edges.map(
+    ([from, to, amount]): Arc => [
+      names.indexOf(String(from)),
+      names.indexOf(String(to)),
+      Number(amount),
+    ],
+  ),
+);
+const others = names.filter((name) => name !== source && name !== sink);
+const question = {
+  source: names.indexOf(source),
+  sink: names.indexOf(sink),
+  groups: others.map((name) => [names.indexOf(name)]),
+};
+
+describe("losses of flow by removal", () => {
+  it.each([1, 2] as const)("of %i of nine nodes are those of networkx", (atOnce) => {
+    const byName = (row: { removed: readonly string[] }) => [...row.removed].sort().join();
+    const found = removalLosses(chain, { ...question, atOnce }).map((row) => ({
+      ...row,
+      removed: row.removed.map((g) => others[g] as string).sort(),
+    }));
+    const known = expected[atOnce].map((row) => ({ ...row, removed: [...row.removed].sort() }));
+    const sorted = <T extends { removed: readonly string[] }>(rows: T[]) =>
+      rows.sort((a, b) => (byName(a) < byName(b) ? -1 : 1));
+    expect(sorted(found)).toEqual(sorted(known));
+  });
+
+  it("are those of a search without the groups' nodes", () => {
+    const graphs = fc.integer({ min: 4, max: 8 }).chain((nodes) =>
+      fc.record({
+        nodes: fc.constant(nodes),
+        arcs: fc.array(
+          fc.tuple(fc.nat(nodes - 1), fc.nat(nodes - 1), fc.integer({ min: 0, max: 9 })),
+          { maxLength: 20 },
+        ),
+        groups: fc.array(fc.array(fc.integer({ min: 2, max: nodes - 1 }), { maxLength: 3 }), {
+          maxLength: 4,
+        }),
+        atOnce: fc.constantFrom(1 as const, 2 as const),
+      }),
+    );
+    fc.assert(
+      fc.property(graphs, ({ nodes, arcs, groups, atOnce }) => {
+        const whole = maxflow(network(nodes, arcs), 0, 1).value;
+        const rows = removalLosses(network(nodes, arcs), { source: 0, sink: 1, groups, atOnce });
+        const n = groups.length;
+        expect(rows).toHaveLength(atOnce === 1 ? n : (n * (n - 1)) / 2);
+        for (const { removed, flow, loss } of rows) {
+          const gone = new Set(removed.flatMap((g) => groups[g] as number[]));
+          const left = arcs.filter(([from, to]) => !gone.has(from) && !gone.has(to));
+          expect(flow).toBe(maxflow(network(nodes, left), 0, 1).value);
+          expect(loss).toBe(whole - flow);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("need groups without source and sink, one or two at once", () => {
+    expect(() =>
+      removalLosses(chain, { ...question, groups: [[question.sink]], atOnce: 1 }),
+    ).toThrow("other than source and sink");
+    expect(() => removalLosses(chain, { ...question, atOnce: 3 as 2 })).toThrow(
+      "atOnce must be 1 or 2 (got 3)",
+    );
+  });
+});
