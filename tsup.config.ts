@@ -25,6 +25,7 @@ const shared: Options = {
       indices: "src/indices.ts",
       io: "src/io.ts",
       trace: "src/trace.ts",
+      cascades: "src/cascades.ts",
     },
     compilerOptions: { ignoreDeprecations: "6.0" },
   },

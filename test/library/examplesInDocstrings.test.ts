@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import * as cascades from "../../src/cascades.ts";
 import * as kyusho from "../../src/index.ts";
 import * as io from "../../src/io.ts";
 import * as tracing from "../../src/trace.ts";
@@ -11,7 +12,7 @@ import { publicSurface } from "./publicNames.ts";
 /** The toy model that docstrings speak of. */
 const tinyModel: unknown = JSON.parse(readFileSync("examples/tinyModel.json", "utf8"));
 
-const names = ["src/index.ts", "src/io.ts", "src/trace.ts"].flatMap(
+const names = ["src/index.ts", "src/io.ts", "src/trace.ts", "src/cascades.ts"].flatMap(
   (entry) => publicSurface(entry).names,
 );
 const examples = names.flatMap((name) =>
@@ -23,7 +24,7 @@ describe("the examples in docstrings", () => {
     let checked = 0;
     await runExample(
       example,
-      { ...kyusho, ...io, ...tracing, tinyModel },
+      { ...kyusho, ...io, ...tracing, ...cascades, tinyModel },
       (found, promised, code) => {
         checked++;
         if (found instanceof Error) expect(String(found)).toContain(promised);

@@ -5,10 +5,10 @@ export function inverseDiagonal({ size: n, lu }: LuFactor): Float64Array {
   const lower = inverseLower(lu, n);
   const upper = inverseUpper(lu, n);
   const diagonal = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    let sum = 0;
-    for (let k = i; k < n; k++) sum += (upper[i * n + k] as number) * (lower[k * n + i] as number);
-    diagonal[i] = sum;
+  for (let k = 0; k < n; k++) {
+    for (let i = 0; i <= k; i++)
+      diagonal[i] =
+        (diagonal[i] as number) + (upper[i * n + k] as number) * (lower[k * n + i] as number);
   }
   return diagonal;
 }
@@ -17,10 +17,8 @@ export function inverseDiagonal({ size: n, lu }: LuFactor): Float64Array {
 function inverseLower(lu: Float64Array, n: number): Float64Array {
   const inverse = new Float64Array(n * n);
   for (let i = 0; i < n; i++) {
-    const row = i * n;
-    inverse[row + i] = 1;
-    for (let k = 0; k < i; k++)
-      subtractRow(inverse, { row, other: k * n, to: k + 1, from: 0 }, lu[row + k] as number);
+    inverse[i * n + i] = 1;
+    subtractRows({ inverse, lu, n, i }, 0, i);
   }
   return inverse;
 }
@@ -31,24 +29,45 @@ function inverseUpper(lu: Float64Array, n: number): Float64Array {
   for (let i = n - 1; i >= 0; i--) {
     const row = i * n;
     inverse[row + i] = 1;
-    for (let k = i + 1; k < n; k++)
-      subtractRow(inverse, { row, other: k * n, from: k, to: n }, lu[row + k] as number);
+    subtractRows({ inverse, lu, n, i }, i + 1, n);
     const pivot = lu[row + i] as number;
     for (let j = i; j < n; j++) inverse[row + j] = (inverse[row + j] as number) / pivot;
   }
   return inverse;
 }
 
-interface Rows {
-  readonly row: number;
-  readonly other: number;
-  readonly from: number;
-  readonly to: number;
+interface Row {
+  readonly inverse: Float64Array;
+  readonly lu: Float64Array;
+  readonly n: number;
+  readonly i: number;
 }
 
-/** Takes `factor` times another row, in columns `from` … `to − 1`, from a row. */
-function subtractRow(matrix: Float64Array, { row, other, from, to }: Rows, factor: number): void {
-  if (factor === 0) return;
-  for (let j = from; j < to; j++)
-    matrix[row + j] = (matrix[row + j] as number) - factor * (matrix[other + j] as number);
+/** Takes from row i of the inverse its rows `first` … `last − 1`, each times the factor's entry of row i. */
+function subtractRows({ inverse, lu, n, i }: Row, first: number, last: number): void {
+  const row = i * n;
+  const isLower = last <= i;
+  let k = first;
+  // Four rows at a time, since each number of row i that is read then serves four times.
+  for (; k + 4 <= last; k += 4) {
+    const [a, b, c, d] = [k * n, k * n + n, k * n + 2 * n, k * n + 3 * n];
+    const f0 = lu[row + k] as number;
+    const f1 = lu[row + k + 1] as number;
+    const f2 = lu[row + k + 2] as number;
+    const f3 = lu[row + k + 3] as number;
+    const end = isLower ? k + 4 : n;
+    for (let j = isLower ? 0 : k; j < end; j++)
+      inverse[row + j] =
+        (inverse[row + j] as number) -
+        (f0 * (inverse[a + j] as number) +
+          f1 * (inverse[b + j] as number) +
+          f2 * (inverse[c + j] as number) +
+          f3 * (inverse[d + j] as number));
+  }
+  for (; k < last; k++) {
+    const f = lu[row + k] as number;
+    const end = isLower ? k + 1 : n;
+    for (let j = isLower ? 0 : k; j < end; j++)
+      inverse[row + j] = (inverse[row + j] as number) - f * (inverse[k * n + j] as number);
+  }
 }

@@ -28,6 +28,7 @@ export interface InventoryParameters {
   readonly keepStocks: boolean;
 }
 
+/** How long is simulated, what lies in store, how the industries react, and who is served first. */
 export interface InventoryOptions {
   /** Number of days, from day 0. */
   readonly days: number;

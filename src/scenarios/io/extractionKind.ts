@@ -5,6 +5,7 @@
  */
 export type ExtractionKind = "backward" | "forward" | "sales" | "complete" | "keepDemand";
 
+/** What of a sector is taken out, and how much of it. */
 export interface ExtractionOptions {
   readonly kind: ExtractionKind;
   /** Part that is taken out (0–1); 1 unless said, and always 1 for "complete" and "keepDemand". */

@@ -16,6 +16,7 @@ export interface ExtractionLoss {
   readonly shareOfOutput: number | null;
 }
 
+/** What output is lost without each sector in turn. */
 export interface HypotheticalExtraction {
   readonly kind: ExtractionKind;
   readonly share: number;

@@ -14,6 +14,7 @@ export interface RationingShock {
   readonly demand?: ArrayLike<number>;
 }
 
+/** Who is served first, and when the search stops. */
 export interface RationingOptions {
   /** "proportional": every customer gets the same part of an order; "mixed": sectors come before final demand. */
   readonly rule: "proportional" | "mixed";

@@ -11,16 +11,14 @@ describe("the diagonal of an inverse", () => {
   });
 
   it("is what a solve for each unit vector gives", () => {
-    const matrices = fc
-      .integer({ min: 1, max: 40 })
-      .chain((n) =>
-        fc
-          .array(fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true })), {
-            minLength: n * n,
-            maxLength: n * n,
-          })
-          .map((a) => ({ n, a })),
-      );
+    const matrices = fc.integer({ min: 1, max: 40 }).chain((n) =>
+      fc
+        .array(fc.oneof(fc.constant(0), fc.double({ min: 0, max: 1, noNaN: true })), {
+          minLength: n * n,
+          maxLength: n * n,
+        })
+        .map((a) => ({ n, a })),
+    );
     fc.assert(
       fc.property(matrices, ({ n, a }) => {
         const matrix = Float64Array.from(a, (x, at) => (at % (n + 1) === 0 ? n + x : -x));
