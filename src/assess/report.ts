@@ -1,7 +1,8 @@
 import type { Groups } from "../model/places/groupsShape.ts";
 import type { HomeSpec } from "../model/places/homeText.ts";
-import type { Note, Result } from "../model/result.ts";
+import type { Cell, Note, Result } from "../model/result.ts";
 import type { Network } from "../network/network.ts";
+import type { Interval } from "../numeric/interval.ts";
 import { valueOfInformation } from "../trace/information/valueOfInformation.ts";
 import { trace } from "../trace/trace.ts";
 import { vitalPoints } from "../trace/vitalPoints/vitalPoints.ts";
@@ -24,8 +25,8 @@ export interface ReportOptions {
  * The main answer in five tables: the overview of `assess`, face value beside look-through, self-sufficiency by definition,
  * the highest vital points, and what would narrow the bounds most.
  *
- * Nothing is computed anew: the tables are those of `overview`, `trace`, `vitalPoints` and `valueOfInformation`. The last two
- * keep their first rows, with a note of how many are left out.
+ * Nothing is computed anew: the tables are those of `overview`, `trace`, `vitalPoints` and `valueOfInformation`. The third
+ * leaves out the stages of which nothing is known, and the last two keep their highest rows; notes say how many there are.
  *
  * @param network - a compiled model
  * @param options - `home`, and where needed `groups`, `partners` and `most` (rows, at least 1)
@@ -46,7 +47,7 @@ export function report(network: Network, options: ReportOptions): Result[] {
   return [
     overview(assess(network, question)),
     looked.summary,
-    looked.ladder,
+    ofKnownStages(looked.ladder),
     highest(vitalPoints(network, question), {
       by: ["volumeTimesFrequency"],
       columns: ["stage", "who", "volume", "frequency", "class"],
@@ -61,6 +62,32 @@ export function report(network: Network, options: ReportOptions): Result[] {
       most,
     }),
   ];
+}
+
+/** The rungs of the stages of which anything is known, with a note of how many others there are. */
+function ofKnownStages(ladder: Result): Result {
+  const rungs = ladder.columns.filter(
+    ({ key, type }) => type === "quantity" && key !== "visibility",
+  );
+  const isKnown = (cell: Cell | undefined) => {
+    const { lo = 0, hi = 1 } = Object(cell) as Partial<Interval>;
+    return lo > 0 || hi < 1;
+  };
+  const rows = ladder.rows.filter((row) => rungs.some(({ key }) => isKnown(row[key])));
+  const left = ladder.rows.length - rows.length;
+  const others: Note = {
+    kind: "unknown",
+    text: {
+      en: `${left} of ${ladder.rows.length} stages are left out of the definitions side by side: each would be anything from nothing to all`,
+      ja: `定義別の表では、全${ladder.rows.length}工程のうち、いずれの定義でも0〜100 %としか言えない${left}工程を省いた`,
+    },
+  };
+  return {
+    ...ladder,
+    columns: ladder.columns.filter(({ key }) => key !== "visibility"),
+    rows,
+    notes: left === 0 ? ladder.notes : { ...ladder.notes, ladderShortened: others },
+  };
 }
 
 interface Excerpt {
