@@ -90,6 +90,12 @@ function ofKnownStages(ladder: Result): Result {
   };
 }
 
+/** What the command calls a table. */
+const TABLES: Readonly<Record<string, string>> = {
+  vitalPoints: "vital-points",
+  valueOfInformation: "information",
+};
+
 interface Excerpt {
   /** Columns of numbers by which rows are put in order, highest first. */
   readonly by: readonly string[];
@@ -111,8 +117,8 @@ function highest(result: Result, { by, columns, most }: Excerpt): Result {
   const shortened: Note = {
     kind: "data",
     text: {
-      en: `${result.title.en}: the highest ${most} of ${all} rows are shown; ${result.kind} gives all rows and columns`,
-      ja: `${result.title.ja}:全${all}行のうち上位${most}行を示す。全行・全列は${result.kind}で得られる`,
+      en: `${result.title.en}: the highest ${most} of ${all} different rows are shown; ${result.kind} (the command: trace --table ${TABLES[result.kind]}) gives all rows and columns`,
+      ja: `${result.title.ja}:異なる全${all}行のうち上位${most}行を示す。全行・全列は${result.kind}(コマンドでは trace --table ${TABLES[result.kind]})で得られる`,
     },
   };
   return {

@@ -49,7 +49,9 @@ export const TRACE_OPTIONS: readonly Option[] = [
 ];
 
 function cutsOf(text: string): { volume: number; frequency: number } {
-  const [volume = Number.NaN, frequency = Number.NaN, ...more] = text.split(",").map(Number);
+  const [volume = Number.NaN, frequency = Number.NaN, ...more] = text
+    .split(",")
+    .map((part) => (part.trim() === "" ? Number.NaN : Number(part)));
   if (more.length > 0 || Number.isNaN(volume) || Number.isNaN(frequency))
     throw new InvalidArgumentError("two numbers with a comma between, such as 0.3,0.5");
   return { volume, frequency };

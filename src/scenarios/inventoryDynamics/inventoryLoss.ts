@@ -1,5 +1,6 @@
 import type { IoLabel } from "../../trace/io/ioLabel.ts";
 import type { IoNetwork } from "../../trace/io/ioNetwork.ts";
+import { oneOf } from "./inventoryOptions.ts";
 import type { Recovery } from "./recovery.ts";
 
 /** Capital that is built again, with the time in days in which what is left is ordered and the share that each sector builds. */
@@ -52,7 +53,8 @@ export function inventoryLoss(io: IoNetwork, event: InventoryEvent, capital: Flo
     const loss = typeof given === "number" ? given : (given[w] as number);
     for (const j of industriesOf(io, part)) {
       checkLoss(loss, of === "capacity" ? 1 : (capital[j] as number), of);
-      amount[j] = loss;
+      // Of several parts of one event that name an industry, the largest loss counts.
+      amount[j] = Math.max(amount[j] as number, loss);
     }
   });
   return { event, of, amount };
@@ -82,11 +84,14 @@ function checkLoss(loss: number, most: number, of: Loss["of"]): void {
   );
 }
 
+const SHAPES = ["linear", "convex", "convexScaled", "concave"];
+
 function checkTimes({ from, days, recovery, rebuilding, capitalLost }: InventoryEvent): void {
   if (!(Number.isInteger(from) && from >= 0 && Number.isInteger(days) && days >= 0))
     throw new RangeError(
       `inventoryDynamics: from and days of an event must be whole, 0 or more (got ${from} and ${days})`,
     );
+  if (recovery) oneOf("recovery.shape", recovery.shape, SHAPES);
   if (recovery && !(recovery.time >= (recovery.shape === "concave" ? 3 : 1)))
     throw new RangeError(
       `inventoryDynamics: the time of recovery must be 1 day or more, of a concave one 3 (got ${recovery.time})`,

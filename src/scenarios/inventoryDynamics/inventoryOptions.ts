@@ -76,6 +76,9 @@ export function inventoryOptions(options: InventoryOptions): Required<InventoryO
     "overproductionTime must be 1 day or more",
     parameters.overproductionTime,
   );
+  oneOf("parameters.period", parameters.period, ["day", "year"]);
+  oneOf("parameters.orders", parameters.orders, ["capacity", "table"]);
+  checkRationing(options.rationing);
   must(psi > 0 && psi <= 1, "psi must be above 0 and at most 1", psi);
   must(tolerance >= 0 && tolerance < 1, "tolerance must be 0 or more and below 1", tolerance);
   return {
@@ -85,6 +88,19 @@ export function inventoryOptions(options: InventoryOptions): Required<InventoryO
     rationing: options.rationing ?? "proportional",
     asBoario: options.asBoario ?? false,
   };
+}
+
+/** Throws a RangeError unless a word is one of those that are known. */
+export function oneOf(name: string, got: unknown, words: readonly string[]): void {
+  if (!words.includes(got as string))
+    throw new RangeError(
+      `inventoryDynamics: ${name} must be one of ${words.join(", ")} (got ${JSON.stringify(got)})`,
+    );
+}
+
+function checkRationing(rationing: InventoryRationing = "proportional"): void {
+  if (typeof rationing === "object" && rationing !== null && Array.isArray(rationing.first)) return;
+  oneOf("rationing", rationing, ["proportional", "mixed"]);
 }
 
 function must(holds: boolean, rule: string, got: number): void {

@@ -2,6 +2,7 @@ import type { Label } from "../../indices/shareIndex.ts";
 import type { Column, Note, Result } from "../../model/result.ts";
 import { industryOutcome, NOT_WITHIN } from "./industryOutcome.ts";
 import type { InventoryDynamics } from "./inventoryDynamics.ts";
+import { oneOf } from "./inventoryOptions.ts";
 import { type IndustryOutcome, limitLabel } from "./inventoryRecord.ts";
 
 /** What a row of the table stands for. */
@@ -27,6 +28,7 @@ export function inventoryTable(
   dynamics: InventoryDynamics,
   by: InventoryTableBy = "industry",
 ): Result {
+  oneOf("by", by, ["industry", "place", "sector"]);
   const { parameters, days } = dynamics.options;
   return {
     kind: "inventoryDynamics",

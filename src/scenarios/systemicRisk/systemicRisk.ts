@@ -48,7 +48,7 @@ export interface SystemicRisk {
  *
  * Formula: index = Σ wᵢ max(dᵢ, uᵢ) / Σ wᵢ, of all firms i with size wᵢ. Downstream, in each sweep dⱼ = the largest of the first loss, Σ σᵢ aᵢⱼ dᵢ / Aⱼₖ over the suppliers i of each essential sector k (Aⱼₖ = j's inputs from k), and Σ σᵢ aᵢⱼ dᵢ / Aⱼ over the linear ones (Aⱼ = all inputs); σᵢ = min(1, sales of i / sales left in its market), the part of i that its market cannot replace. Upstream, uᵢ = the larger of the first loss and Σ aᵢⱼ uⱼ / revenue of i. At most 1 each; sweeps end when no loss grows by more than the tolerance.
  *
- * Where all sales go to firms of the network nothing leaks: losses of sales spread until the whole network is lost, and the index tells how far they have come when growth is below the tolerance. Give `leak`, or `revenue`, and it converges.
+ * Where sales go round in closed cycles of the network nothing leaks: losses of sales spread until all of the cycle is lost, and the index tells how far they have come when growth is below the tolerance. Give `leak`, or `revenue` above sales, and it converges. Revenue below sales, or costs below inputs, amplify losses and make `leakage` negative; they are taken as given.
  *
  * @param firms - firms with sectors, links in columns or one by one, and how inputs matter
  * @param options - `shocks`, `mode`, `tolerance`, `sweeps`, `leak`, `sectorImpacts`, `deadMarketIsOne`

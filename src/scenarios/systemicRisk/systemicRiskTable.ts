@@ -108,8 +108,8 @@ const NO_REROUTING = note(
 
 const NO_LEAK_NOTE = note(
   "assumed",
-  "all revenue comes from firms of the network, so losses of sales never die out: the figures depend on the tolerance, and a smaller one gives larger figures",
-  "全ての売上がネットワーク内の企業からのものなので販売減は消えない。数値は許容誤差に依存し、許容誤差を小さくすると大きくなる",
+  "all revenue comes from firms of the network: where sales go round in cycles, losses never die out, the figures depend on the tolerance, and a smaller one gives larger figures",
+  "全ての売上がネットワーク内の企業からのものである。取引が循環する部分では販売減が消えず、数値は許容誤差に依存し、許容誤差を小さくすると大きくなる",
 );
 
 const DEAD_MARKET = note(

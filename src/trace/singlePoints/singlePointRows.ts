@@ -5,6 +5,7 @@ import type { Interval } from "../../numeric/interval.ts";
 import type { TraceGraph } from "../graph/traceGraph.ts";
 import { firstMet } from "../reading/firstMet.ts";
 import { avoided, passed, type Readings } from "../reading/reading.ts";
+import { rooted } from "../reading/rooted.ts";
 import { subjectNodes } from "../reading/subjectNodes.ts";
 import { stageLabel, stageList } from "../reading/upstreamLabels.ts";
 import { leftWithoutUnnamed, type Missing, missingFrom } from "./missingFrom.ts";
@@ -92,7 +93,7 @@ function rowOf(
   const { met } = subjectNodes(bounds, subject);
   const first = firstMet(bounds, [bounds.homeNode[product] as number], met);
   const makers = nodes.filter((node) => bounds.isSupplier[node] === 1);
-  const share = avoided(read, subject, { unclear: "avoided" })[product] as Interval;
+  const share = avoided(rooted(read), subject, { unclear: "avoided" })[product] as Interval;
   const stages = stageList(
     network,
     first.map((node) => bounds.stage[node] as number),

@@ -73,8 +73,8 @@ export function gapNotes(
 }
 
 const nobodyAbroad = ({ en, ja }: Label) => ({
-  en: `${en}: nobody abroad who has a name is certainly passed, which does not mean that nobody is`,
-  ja: `${ja}:名前の分かる国外の者で、確実に通過する者はいない。実際にいないという意味ではない`,
+  en: `${en}: nobody abroad who has a name is certainly passed by what comes from an origin, which does not mean that nobody is`,
+  ja: `${ja}:起点のある供給について、名前の分かる国外の者で確実に通過する者はいない。実際にいないという意味ではない`,
 });
 
 const nearest = (product: Label, behind: Label) => ({
@@ -83,8 +83,8 @@ const nearest = (product: Label, behind: Label) => ({
 });
 
 const nobody = (product: Label) => ({
-  en: `${product.en}: who supplies the home is not known, nor of any stage behind it: there is no map, which does not mean that it is safe`,
-  ja: `${product.ja}:自国側への供給者は、上流の工程も含めて不明。急所マップは作れないが、安全という意味ではない`,
+  en: `${product.en}: who supplies the home is not known, nor of any stage behind it, or all of it feeds on itself alone: there is no map, which does not mean that it is safe`,
+  ja: `${product.ja}:自国側への供給者が上流の工程も含めて不明であるか、供給が自らの産物だけに依存している。急所マップは作れないが、安全という意味ではない`,
 });
 
 const CRITICAL: Note = {

@@ -195,16 +195,17 @@ describe("vitalPointClass(volume, frequency, cuts)", () => {
 });
 
 describe("vitalPoints of any chain", () => {
-  it("is passed by at least its volume, and no more often by what is known than the function says", () => {
+  it("is passed by at least its volume, and as often as the function says where no stage has several needs", () => {
     fc.assert(
       fc.property(anyModel(), anyHome, (model, home) => {
         const network = compile(model);
+        const isChain = model.stages.every(({ inputs = [] }) => inputs.length <= 1);
         const { rows } = vitalPoints(network, { home: [...home], stage: "all" });
         for (const row of rows) {
           const { volume, frequency, perPassing } = row as unknown as Point;
           expect(frequency).toBeGreaterThanOrEqual(volume.lo - PRECISION);
           expect(perPassing).toBeGreaterThanOrEqual(1 - PRECISION);
-          if (row.keyId === "chokepoint") continue;
+          if (row.keyId === "chokepoint" || !isChain) continue;
           const through = { [row.keyId as string]: row.id } as { place: string };
           const stage = row.stageId as string;
           const found = passThroughFrequency(network, { home, stage, through });
