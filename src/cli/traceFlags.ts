@@ -3,17 +3,10 @@ import { parseHome } from "../model/places/homeText.ts";
 import { type TableQuestion, TRACE_TABLES } from "./traceTables.ts";
 
 /** What the command line says beside the home. */
-export interface TraceFlags {
+export interface TraceFlags extends Omit<Given, "partners" | "blocs"> {
   readonly table: string;
   readonly partners?: string;
   readonly bloc: readonly string[];
-  readonly inputs?: "all" | "essential";
-  readonly stage?: string;
-  readonly key?: "place" | "owner" | "operator";
-  readonly aggregator?: "weakestLink" | "product";
-  readonly of?: string;
-  readonly cuts?: { readonly volume: number; readonly frequency: number };
-  readonly seed?: number;
 }
 
 type Given = Omit<TableQuestion, "home" | "groups">;

@@ -22,6 +22,12 @@ export function sum(terms: readonly Interval[]): Interval {
   return { value, lo, hi };
 }
 
+/** Of two numbers that are at least 0. */
+export function product(a: Interval, b: Interval): Interval {
+  const value = a.value === null || b.value === null ? null : a.value * b.value;
+  return { value, lo: a.lo * b.lo, hi: a.hi * b.hi };
+}
+
 /**
  * Bounds of `f` over a box, for an `f` that is monotone in each coordinate while the others stand still:
  * the extremes then lie on corners. Null as soon as `f` is undefined on one corner.

@@ -1,4 +1,3 @@
-import type { Label } from "../indices/shareIndex.ts";
 import type { Groups } from "../model/places/groupsShape.ts";
 import type { ResolvedHome } from "../model/places/homes.ts";
 import { resolveHome } from "../model/places/homes.ts";
@@ -8,6 +7,7 @@ import { essentialInputs } from "../network/essentialInputs.ts";
 import type { Network } from "../network/network.ts";
 import { exposures } from "./exposures/exposures.ts";
 import { ladder } from "./ladder/ladder.ts";
+import { answerTitle } from "./question/answerTitle.ts";
 import { readings } from "./reading/reading.ts";
 import { tightLoops } from "./reading/tightLoops.ts";
 import { numbersOf } from "./reading/traceNotes.ts";
@@ -42,7 +42,7 @@ export interface Trace {
 /**
  * Look-through: who stands upstream of what a home uses at each stage, through recipes, loops and unknowns.
  *
- * Formula: A_X(j) = share of j's output whose whole upstream avoids the set X, the least solution of A_j = 0 for j in X, 1 for an origin not in X, and the smallest over j's needs of Σ shareᵢ Aᵢ otherwise (weakest link); traced self-sufficiency = A outside the home, exposure to c = 1 − A of c.
+ * Formula: A_X(j) = share of j's output whose whole upstream avoids the set X, the least solution of A_j = 0 for j in X, 1 for an origin not in X, and the smallest over j's needs of Σ shareᵢ Aᵢ otherwise (weakest link); traced self-sufficiency = A outside the home, exposure to c = 1 − A of c, where supply that feeds on itself alone counts as avoiding whoever has no part in it.
  *
  * @param network - a compiled model
  * @param options - `home`, and where needed `groups`, `partners`, `blocs` and `inputs` ("all" unless said)
@@ -58,10 +58,7 @@ export function trace(network: Network, options: TraceOptions): Trace {
   const home = resolveHome(options.home, options.groups);
   const partners =
     options.partners === undefined ? null : resolveHome(options.partners, options.groups);
-  const title = (en: string, ja: string): Label => ({
-    en: `${network.model.title.en} (${network.model.year}): ${en} ${home.label.en}`,
-    ja: `${network.model.title.ja ?? network.model.title.en}(${yearJa(network.model.year)}):${home.label.ja}の${ja}`,
-  });
+  const title = (en: string, ja: string) => answerTitle(network, home, { en, ja });
   const numbers = numbersOf(chain, home.places);
   const { bounds } = readings(chain, numbers, "collection");
   const loops = tightLoops(chain, bounds);
@@ -88,9 +85,4 @@ function chainOf(network: Network, inputs: string): Network {
   if (inputs === "all") return network;
   if (inputs === "essential") return essentialInputs(network);
   throw new RangeError(`inputs: must be "all" or "essential" (got ${JSON.stringify(inputs)})`);
-}
-
-/** 年 only behind a year or a span of years; a period in words stands as it is. */
-function yearJa(year: string | number): string {
-  return /^\d{4}([–-]\d{4})?$/.test(`${year}`) ? `${year}年` : `${year}`;
 }

@@ -70,8 +70,9 @@ describe("parseModel(file) refuses with a ModelError", () => {
   cyclic.self = cyclic;
   cyclic.suppliers = Array.from({ length: 100 }, () => ({ parent: cyclic }));
   const holes = changedModel({});
-  // biome-ignore lint/suspicious/noSparseArray: holes are what is tested
-  holes.suppliers = [...(holes.suppliers as unknown[]), , ,];
+  const suppliers = [...(holes.suppliers as unknown[])];
+  suppliers.length += 2;
+  holes.suppliers = suppliers;
   const withHole = changedModel({});
   withHole.flows = Object.assign(new Array(3), { 0: tinyModel.flows[0] });
   const mute = { toJSON: () => undefined };

@@ -1,6 +1,6 @@
 import { type LuFactor, luFactor } from "./luFactor.ts";
 import { luSolve, luSolveTransposed } from "./luSolve.ts";
-import { type SparseColumns, times, transposed } from "./sparseColumns.ts";
+import { identityMinus, type SparseColumns, times, transposed } from "./sparseColumns.ts";
 import { sweepSolve } from "./sweepSolve.ts";
 
 /** "direct": dense factors; "sweeps": Gauss–Seidel; "auto": direct when small, otherwise sweeps, and direct where these are too slow. */
@@ -80,17 +80,7 @@ const FACTORS = new WeakMap<SparseColumns, LuFactor | null>();
 function factorOf(needs: SparseColumns): LuFactor | null {
   const known = FACTORS.get(needs);
   if (known !== undefined) return known;
-  const { start, row, value } = needs;
-  const size = start.length - 1;
-  const dense = new Float64Array(size * size);
-  for (let j = 0; j < size; j++) {
-    dense[j * size + j] = (dense[j * size + j] as number) + 1;
-    for (let p = start[j] as number; p < (start[j + 1] as number); p++) {
-      const at = (row[p] as number) * size + j;
-      dense[at] = (dense[at] as number) - (value[p] as number);
-    }
-  }
-  const factor = luFactor(dense, size);
+  const factor = luFactor(identityMinus(needs), needs.start.length - 1);
   FACTORS.set(needs, factor);
   return factor;
 }

@@ -80,3 +80,17 @@ export function columnSums({ start, value }: SparseColumns): Float64Array {
   }
   return sums;
 }
+
+/** I − A in full, by rows. */
+export function identityMinus({ start, row, value }: SparseColumns): Float64Array {
+  const size = start.length - 1;
+  const dense = new Float64Array(size * size);
+  for (let j = 0; j < size; j++) {
+    dense[j * size + j] = (dense[j * size + j] as number) + 1;
+    for (let p = start[j] as number; p < (start[j + 1] as number); p++) {
+      const at = (row[p] as number) * size + j;
+      dense[at] = (dense[at] as number) - (value[p] as number);
+    }
+  }
+  return dense;
+}

@@ -2,7 +2,7 @@ import type { Label } from "../../indices/shareIndex.ts";
 import { inverseDiagonal } from "../../numeric/linear/inverseDiagonal.ts";
 import { type LuFactor, luFactor } from "../../numeric/linear/luFactor.ts";
 import { luSolve, luSolveTransposed } from "../../numeric/linear/luSolve.ts";
-import { columnSums, times } from "../../numeric/linear/sparseColumns.ts";
+import { columnSums, identityMinus, times } from "../../numeric/linear/sparseColumns.ts";
 import type { IoNetwork } from "../../trace/io/ioNetwork.ts";
 import { type ExtractionKind, type ExtractionOptions, extractedShare } from "./extractionKind.ts";
 import { UNSOLVED } from "./unsolved.ts";
@@ -58,7 +58,7 @@ export function hypotheticalExtraction(
   });
   const size = io.labels.length;
   if (size > DENSE) return answer(null, TOO_MANY);
-  const factor = luFactor(denseOf(io), size);
+  const factor = luFactor(identityMinus(io.coefficients), size);
   if (factor === null) return answer(null, UNSOLVED);
   const losses = lossesOf({ io, factor, share }, kind);
   const whole = io.output.reduce((sum, made) => sum + made, 0);
@@ -99,19 +99,4 @@ function lossesOf({ io, factor, share }: Question, kind: ExtractionKind): Float6
   if (kind === "sales") return each((j) => partly(j) * (1 + (more[j] as number)) * rest(j));
   const kept = kind === "keepDemand" ? finalDemand : new Float64Array(output.length);
   return each((j, own, made) => ((1 + (more[j] as number)) * made) / own - (kept[j] as number));
-}
-
-/** I − A by rows. */
-function denseOf({ coefficients, labels }: IoNetwork): Float64Array {
-  const { start, row, value } = coefficients;
-  const size = labels.length;
-  const dense = new Float64Array(size * size);
-  for (let j = 0; j < size; j++) {
-    dense[j * size + j] = (dense[j * size + j] as number) + 1;
-    for (let p = start[j] as number; p < (start[j + 1] as number); p++) {
-      const at = (row[p] as number) * size + j;
-      dense[at] = (dense[at] as number) - (value[p] as number);
-    }
-  }
-  return dense;
 }

@@ -52,7 +52,8 @@ export function sharedExposure(
   const known = { total: exposureTo(() => true), fed: 1 - unfed(graph, sharing), exposure };
   const isCoverage = sharing.aggregator === "product" || isChain(graph);
   const sets = isCoverage ? touchedSets(graph, of, { target: 0, limit: MOST_SETS }) : null;
-  if (sets === null) return { ...known, ...shapleyOf({ ...known, graph, exposureTo }, sharing) };
+  if (sets === null)
+    return { ...known, ...shapleyOf({ ...known, graph, of, exposureTo }, sharing) };
   const shapley = coverageShapley(sets, given.count);
   return { ...known, shapley, standardError: null, method: "closedForm", permutations: 0 };
 }
@@ -84,15 +85,25 @@ function isChain({ groupStart }: AndOrGraph): boolean {
 }
 
 interface Game {
+  /** Player of each node, −1 for none; and the part of the target that comes from any origin. */
+  readonly of: Int32Array;
+  readonly fed: number;
   readonly graph: AndOrGraph;
   readonly exposureTo: ExposureTo;
   readonly exposure: Float64Array;
   readonly total: number;
 }
 
-/** By all subsets or by random orders. Who is worth nothing alone never adds anything, since exposure is subadditive. */
-function shapleyOf({ graph, exposureTo, exposure, total }: Game, { seed, permutations }: Sharing) {
-  const some = [...exposure.keys()].filter((player) => (exposure[player] as number) > NOISE);
+/** By all subsets or by random orders. Where all has an origin, who is worth nothing alone never adds anything. */
+function shapleyOf(
+  { graph, of, exposureTo, exposure, total, fed }: Game,
+  { seed, permutations }: Sharing,
+) {
+  // Where part has no origin, two who alone change nothing can together leave nothing, so that all upstream take part.
+  const isWhole = fed >= 1 - NOISE;
+  const some = [...exposure.keys()].filter((player) =>
+    isWhole ? (exposure[player] as number) > NOISE : of.includes(player),
+  );
   const rank = Int32Array.from(exposure, (_, player) => some.indexOf(player));
   const isAmong = (player: number) => rank[player] as number;
   const forAll = (values: Float64Array) =>

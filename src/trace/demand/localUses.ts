@@ -1,6 +1,6 @@
 import type { Need, Network } from "../../network/network.ts";
 import { amountAt } from "../../numeric/amounts.ts";
-import { exact, type Interval, sum } from "../../numeric/interval.ts";
+import { exact, type Interval, product, sum } from "../../numeric/interval.ts";
 import { alternativeShares } from "../graph/alternatives.ts";
 import { suppliersAt, usersOf } from "../graph/markets.ts";
 import type { Reading } from "../graph/shares.ts";
@@ -28,7 +28,7 @@ export function localUses(
       if (made !== null && made.hi === 0) return [];
       const perUnit = needPerUnit(network, { user, stage, place });
       const isKnown = made !== null && perUnit !== null && network.inShares[user] === 0;
-      return [{ user, place, amount: isKnown ? times(made, perUnit) : null }];
+      return [{ user, place, amount: isKnown ? product(made, perUnit) : null }];
     });
 }
 
@@ -49,7 +49,7 @@ function needPerUnit(
     const found = need.alternatives.find((one) => one.stage === stage);
     if (found === undefined) return [];
     const share = shareOfNeed(network, need, { stage, place });
-    return [found.amount === null ? null : times(found.amount, share)];
+    return [found.amount === null ? null : product(found.amount, share)];
   });
   return parts.includes(null) ? null : sum(parts as Interval[]);
 }
@@ -82,9 +82,4 @@ function shareOfNeed(
   const hi = Math.min(1, cap, part("bounds", [...own, UNKNOWN]));
   const value = Math.min(Math.max(part("middle", own), lo), Math.max(lo, hi));
   return { value, lo, hi: Math.max(lo, hi) };
-}
-
-function times(a: Interval, b: Interval): Interval {
-  const value = a.value === null || b.value === null ? null : a.value * b.value;
-  return { value, lo: a.lo * b.lo, hi: a.hi * b.hi };
 }

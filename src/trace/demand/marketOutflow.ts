@@ -1,7 +1,8 @@
 import type { Network } from "../../network/network.ts";
 import { amountAt } from "../../numeric/amounts.ts";
 import { exact, type Interval } from "../../numeric/interval.ts";
-import { isAllListed, isNobody } from "../graph/isAllListed.ts";
+import { isAllListed } from "../graph/isAllListed.ts";
+import { isNobody } from "../graph/isNobody.ts";
 import { demandAt, poolAt } from "../graph/markets.ts";
 import type { Edge, Mass, Reading } from "../graph/shares.ts";
 import type { Market } from "../graph/supply.ts";

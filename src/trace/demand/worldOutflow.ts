@@ -1,28 +1,22 @@
 import type { Network } from "../../network/network.ts";
 import { sum } from "../../numeric/interval.ts";
-import { isNobody } from "../graph/isAllListed.ts";
 import { productionAt } from "../graph/ownSupply.ts";
 import type { Edge } from "../graph/shares.ts";
-import { rowsInto } from "../graph/supply.ts";
+import { drawsOnWorld } from "../graph/supply.ts";
 import { madeAt } from "./localUses.ts";
 import { type Destinations, type Downstream, exportsOf, usesAt } from "./marketOutflow.ts";
 import { outflowShares } from "./outflowShares.ts";
 
 /** Who draws on the mix of a stage's world production: uses and final demand of places that report no imports. */
 export function worldOutflow(network: Network, stage: number, { to, reading }: Downstream): Edge[] {
-  const drawing = [...network.places.keys()].filter((place) => drawsOnWorld(network, stage, place));
+  const drawing = [...network.places.keys()].filter((place) =>
+    drawsOnWorld(network, { stage, places: [place] }),
+  );
   const most = mostInMix(network, { stage, drawing }, to);
   if (most === null) return [{ to: to.unknown, share: 1 }];
   const masses = drawing.flatMap((place) => usesAt(network, { stage, place }, to).masses);
   const whole = { value: most, lo: 0, hi: most };
   return outflowShares(masses, { whole, rest: to.unknown }, { reading, unknown: to.unknown });
-}
-
-/** Of `other` and `unknown`, which may be any place, whether none reports imports. */
-function drawsOnWorld(network: Network, stage: number, place: number): boolean {
-  if (!isNobody(network, place)) return rowsInto(network, stage, place).length === 0;
-  const { start } = network.flows.byStage;
-  return start[stage] === start[stage + 1];
 }
 
 /** What the places that draw on the mix make and do not export by listed flows; null where that is not bounded. */

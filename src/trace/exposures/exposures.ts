@@ -16,6 +16,7 @@ import { rooted } from "../reading/rooted.ts";
 import type { Subject } from "../reading/subject.ts";
 import { numbersOf, traceNotes, usedCitations } from "../reading/traceNotes.ts";
 import { faceValue } from "./faceValue.ts";
+import { hiddenDependence } from "./hiddenDependence.ts";
 
 /** Who stands upstream of the home's supply at each stage, largest first; only those who certainly do. */
 export function exposures(
@@ -107,8 +108,6 @@ function rowsOf(network: Network, seen: Seen, candidate: Candidate): ExposureRow
   const face = atFirstHand(seen, candidate);
   return network.stages.flatMap((stage, s) => {
     const lookThrough = looked[s] as Interval;
-    // What is not seen through cannot be seen at first hand.
-    const direct = atMost(face[s] as Interval, lookThrough);
     if (!(lookThrough.lo > NOISE)) return [];
     const { label } = stage;
     return [
@@ -119,20 +118,11 @@ function rowsOf(network: Network, seen: Seen, candidate: Candidate): ExposureRow
         stage: { en: label.en, ja: label.ja ?? label.en },
         key: KEY_LABELS[key],
         who,
-        faceValue: direct,
         lookThrough,
-        hidden: hiddenBetween(lookThrough, direct),
+        ...hiddenDependence(face[s] as Interval, lookThrough),
       },
     ];
   });
-}
-
-/** Looking through never shows less than face value, so what is hidden is at least nothing. */
-function hiddenBetween(looked: Interval, direct: Interval): Interval {
-  const more = (a: number, b: number) => (a - b > NOISE ? a - b : 0);
-  const isKnown = looked.value !== null && direct.value !== null;
-  const value = isKnown ? more(looked.value as number, direct.value as number) : null;
-  return { value, lo: more(looked.lo, direct.hi), hi: more(looked.hi, direct.lo) };
 }
 
 const text = { type: "text", unit: null, risk: null } as const;
@@ -146,9 +136,3 @@ const COLUMNS: readonly Column[] = [
   { key: "lookThrough", label: { en: "exposure (look-through)", ja: "遡及依存度" }, ...share },
   { key: "hidden", label: { en: "hidden between the two", ja: "隠れた依存" }, ...share },
 ];
-
-function atMost(share: Interval, most: Interval): Interval {
-  const hi = Math.min(share.hi, most.hi);
-  const value = share.value === null ? null : Math.min(share.value, most.value ?? hi);
-  return { value, lo: Math.min(share.lo, most.lo), hi };
-}

@@ -1,4 +1,5 @@
 import type { Network } from "../../network/network.ts";
+import { isNobody } from "./isNobody.ts";
 import { usersOf } from "./markets.ts";
 import { productionAt } from "./ownSupply.ts";
 
@@ -17,9 +18,4 @@ export function isAllListed(network: Network, stage: number): boolean {
       rowsOf(suppliers.byStage, user).every((one) => hasPlace(suppliers.pool[one] as number)),
     )
   );
-}
-
-/** Whether a place is `other` or `unknown`, which are not one market each. */
-export function isNobody({ places }: Network, place: number): boolean {
-  return places[place] === "other" || places[place] === "unknown";
 }

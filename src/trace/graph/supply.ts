@@ -1,6 +1,7 @@
 import type { Network } from "../../network/network.ts";
 import { amountAt } from "../../numeric/amounts.ts";
 import type { Interval } from "../../numeric/interval.ts";
+import { isNobody } from "./isNobody.ts";
 import { type Makers, ownSupply, productionAt } from "./ownSupply.ts";
 import type { Mass } from "./shares.ts";
 
@@ -28,7 +29,7 @@ export function marketSupply(network: Network, market: Market, nodes: Nodes): Ma
   const { stage, places } = market;
   const unreported = network.stages[stage]?.unreported ?? "unknown";
   const reported = places.filter((place) => rowsInto(network, stage, place).length > 0);
-  if (unreported === "world" && drawsOnWorld(network, market, reported))
+  if (unreported === "world" && drawsOnWorld(network, market))
     return [{ from: nodes.world(stage), amount: ALL }];
   const own = ownSupply(network, market, nodes);
   const isSilent = unreported !== "none" && reported.length < places.length;
@@ -63,25 +64,17 @@ export function poolFor(
 ): number {
   if (!isNobody(network, place)) return nodes.pool(stage, place);
   const isWorld = network.stages[stage]?.unreported === "world";
-  return isWorld && drawsOnWorld(network, { stage, places: [place] }, [])
+  return isWorld && drawsOnWorld(network, { stage, places: [place] })
     ? nodes.world(stage)
     : nodes.unknown;
 }
 
 /** Whether no place of the market reports imports; of `other` and `unknown`, which may be any place, whether none does. */
-function drawsOnWorld(
-  network: Network,
-  { stage, places }: Market,
-  reported: readonly number[],
-): boolean {
-  if (!places.some((place) => isNobody(network, place))) return reported.length === 0;
+export function drawsOnWorld(network: Network, { stage, places }: Market): boolean {
+  if (!places.some((place) => isNobody(network, place)))
+    return places.every((place) => rowsInto(network, stage, place).length === 0);
   const { start } = network.flows.byStage;
   return start[stage] === start[stage + 1];
-}
-
-/** `other` and `unknown` are not one market: nobody can tell which of their places a supplier there draws on. */
-function isNobody({ places }: Network, place: number): boolean {
-  return places[place] === "other" || places[place] === "unknown";
 }
 
 function leftOver(masses: readonly Mass[], from: number): Mass {

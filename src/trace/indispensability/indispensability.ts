@@ -4,7 +4,7 @@ import type { HomeSpec } from "../../model/places/homeText.ts";
 import { placeName } from "../../model/places/places.ts";
 import type { Cell, Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
-import { type Interval, sum } from "../../numeric/interval.ts";
+import { product, sum } from "../../numeric/interval.ts";
 import { weightedMean } from "../../numeric/weightedMean.ts";
 import { answerTitle } from "../question/answerTitle.ts";
 import { askedStages, stageCells } from "../question/askedStages.ts";
@@ -107,7 +107,7 @@ function placeCells(network: Network, group: readonly Loss[]): Cells {
     },
     loss,
     demand,
-    lost: loss && demand && times(demand, loss),
+    lost: loss && demand && product(demand, loss),
     unit: network.stages[stage]?.unit ?? null,
     reason: loss === null ? TOTAL_WORDS.noOrigin : null,
     notes: [...stageNotes(network, stage), ...(isOpen ? ["nothingKnown"] : [])],
@@ -126,14 +126,9 @@ function totalCells(network: Network, stage: number, losses: readonly Loss[]): C
     place: places(known.length, losses.length),
     loss,
     demand: loss && sum(known.map(({ weight }) => weight)),
-    lost: loss && sum(known.map(({ weight, of }) => times(weight, of))),
+    lost: loss && sum(known.map(({ weight, of }) => product(weight, of))),
     unit: network.stages[stage]?.unit ?? null,
     reason: loss === null ? TOTAL_WORDS.noDemand : null,
     notes: stageNotes(network, stage),
   };
-}
-
-function times(a: Interval, b: Interval): Interval {
-  const value = a.value === null || b.value === null ? null : a.value * b.value;
-  return { value, lo: a.lo * b.lo, hi: a.hi * b.hi };
 }

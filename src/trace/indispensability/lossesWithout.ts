@@ -1,7 +1,7 @@
 import type { ResolvedHome } from "../../model/places/homes.ts";
 import type { Network } from "../../network/network.ts";
 import type { Interval } from "../../numeric/interval.ts";
-import { isNobody } from "../graph/isAllListed.ts";
+import { isNobody } from "../graph/isNobody.ts";
 import { demandAt, isUsedAt } from "../graph/markets.ts";
 import { avoided, passed, supported } from "../reading/reading.ts";
 import { rooted } from "../reading/rooted.ts";

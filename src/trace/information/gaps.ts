@@ -1,5 +1,6 @@
 import type { Network } from "../../network/network.ts";
 import type { AndOrGraph } from "../../numeric/graph/andOrGraph.ts";
+import { isNobody } from "../graph/isNobody.ts";
 import type { TraceGraph } from "../graph/traceGraph.ts";
 import type { Subject } from "../reading/subject.ts";
 
@@ -43,7 +44,7 @@ export function gaps(network: Network, given: TraceGraph, subject: Subject): Gap
     if (node === given.unknown || node === given.abroad) continue;
     const missing = edgesToNobody(given, node, verdict[given.abroad] === "perhaps");
     const isPerhaps = verdict[node] === "perhaps";
-    const isNowhere = isPerhaps && standsNowhere(network, given.place[node] as number);
+    const isNowhere = isPerhaps && isNobody(network, given.place[node] as number);
     const where = placeOf(network, given, node);
     // Where somebody stands says on which market it draws, so that both are one gap.
     const own = isNowhere && missing.length > 0 ? [nodes++] : [];
@@ -98,11 +99,6 @@ function edgesToNobody(
       if (edgeTo[edge] === unknown || isPartner) found.push({ edge, need: g - first, isPartner });
     }
   return found;
-}
-
-/** `other` and `unknown` are no one place. */
-function standsNowhere({ places }: Network, place: number): boolean {
-  return places[place] === "other" || places[place] === "unknown";
 }
 
 function kindAt(

@@ -1,5 +1,6 @@
 import type { Network } from "../../network/network.ts";
 import { isKnown } from "../../numeric/amounts.ts";
+import { isNobody } from "../graph/isNobody.ts";
 import { productionAt } from "../graph/ownSupply.ts";
 import { type Market, marketSupply, rowsInto, worldSupply } from "../graph/supply.ts";
 import type { TraceGraph } from "../graph/traceGraph.ts";
@@ -78,7 +79,7 @@ export function inflowObstacle(
     return silent.length > 0 && !isBounded ? "amounts" : null;
   }
   // Nobody can tell what enters a market that stands nowhere, be its amounts listed or not.
-  if (places.some((place) => /^(other|unknown)$/.test(network.places[place] ?? ""))) return null;
+  if (places.some((place) => isNobody(network, place))) return null;
   const rows = places.flatMap((place) => [...rowsInto(network, stage, place)]);
   if (rows.some((flow) => flows.inShares[flow] === 1)) return "shares";
   const inside = new Set(places);

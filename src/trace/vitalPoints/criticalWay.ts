@@ -1,5 +1,6 @@
 import { avoidance } from "../../numeric/avoidance/avoidance.ts";
 import type { TraceGraph } from "../graph/traceGraph.ts";
+import { withGroups } from "../graph/withGroups.ts";
 import { NOISE } from "../reading/reading.ts";
 import { passesAhead } from "./passesAhead.ts";
 import { type UpstreamWalk, upstreamWalk } from "./upstreamWalk.ts";
@@ -107,25 +108,12 @@ function groupPart({ graph }: TraceGraph, group: number, part: Float64Array): nu
 
 /** The chain in which everybody with several needs has the one that is taken. */
 function following({ trace, forks }: Chain, taken: readonly number[]): TraceGraph {
-  const { groupStart, edgeStart, edgeTo, edgeShare } = trace.graph;
+  const { groupStart } = trace.graph;
   const one = new Map(forks.map((v, i) => [v, taken[i] as number]));
-  const groups = [0];
-  const edges = [0];
-  const kept: number[] = [];
-  for (let v = 0; v < trace.count; v++) {
-    const first = one.get(v) ?? (groupStart[v] as number);
-    const end = one.has(v) ? first + 1 : (groupStart[v + 1] as number);
-    for (let g = first; g < end; g++) {
-      for (let e = edgeStart[g] as number; e < (edgeStart[g + 1] as number); e++) kept.push(e);
-      edges.push(kept.length);
-    }
-    groups.push(edges.length - 1);
-  }
-  const graph = {
-    groupStart: Int32Array.from(groups),
-    edgeStart: Int32Array.from(edges),
-    edgeTo: Int32Array.from(kept, (e) => edgeTo[e] as number),
-    edgeShare: Float64Array.from(kept, (e) => edgeShare[e] as number),
-  };
-  return { ...trace, graph };
+  return withGroups(trace, (v) => {
+    const first = one.get(v);
+    return first === undefined
+      ? [groupStart[v] as number, groupStart[v + 1] as number]
+      : [first, first + 1];
+  });
 }

@@ -1,6 +1,7 @@
 import { avoidance } from "../../numeric/avoidance/avoidance.ts";
 import { type VisitGraph, visitGraph, visitsFrom } from "../../numeric/visits/visitFrequency.ts";
 import type { TraceGraph } from "../graph/traceGraph.ts";
+import { withGroups } from "../graph/withGroups.ts";
 
 /**
  * The mean walk upstream: at a supplier it takes one of the needs, all alike, and then one of those who serve it, by their
@@ -52,25 +53,11 @@ export function chanceToEndAt({ trace }: UpstreamWalk, ends: Uint8Array): Float6
 /** Nodes whose every way back is closed keep no groups, so that the walk stops there instead of going round for ever. */
 function withoutClosed(whole: TraceGraph, isClosed: Uint8Array): TraceGraph {
   if (!isClosed.includes(1)) return whole;
-  const { groupStart, edgeStart, edgeTo, edgeShare } = whole.graph;
-  const groups = [0];
-  const edges = [0];
-  const kept: number[] = [];
-  for (let v = 0; v < whole.count; v++) {
-    const end = isClosed[v] === 1 ? (groupStart[v] as number) : (groupStart[v + 1] as number);
-    for (let g = groupStart[v] as number; g < end; g++) {
-      for (let e = edgeStart[g] as number; e < (edgeStart[g + 1] as number); e++) kept.push(e);
-      edges.push(kept.length);
-    }
-    groups.push(edges.length - 1);
-  }
-  const graph = {
-    groupStart: Int32Array.from(groups),
-    edgeStart: Int32Array.from(edges),
-    edgeTo: Int32Array.from(kept, (e) => edgeTo[e] as number),
-    edgeShare: Float64Array.from(kept, (e) => edgeShare[e] as number),
-  };
-  return { ...whole, graph };
+  const { groupStart } = whole.graph;
+  return withGroups(whole, (node) => {
+    const first = groupStart[node] as number;
+    return [first, isClosed[node] === 1 ? first : (groupStart[node + 1] as number)];
+  });
 }
 
 function edgesOf({ graph, count }: TraceGraph) {

@@ -335,7 +335,7 @@ describe("attribution among more than twelve places", () => {
 describe("attribution of what cannot be asked", () => {
   it.each([
     [{ stage: "ned" }, /^attribution: stage must be one of the model's/],
-    [{ home: "XXX" }, /^home: must be/],
+    [{ home: "ZZZ" }, /^home: must be/],
     [{ permutations: 5 }, /^permutations: must be/],
     [{ seed: -1 }, /^seed: must be/],
     [{ key: "bloc" as never }, /^key: must be place, owner or operator \(got "bloc"\)/],

@@ -113,6 +113,31 @@ describe("sharedExposure(graph, players, sharing)", () => {
       );
   });
 
+  it("sharedExposure counts players who only together leave nothing, where part has no origin", () => {
+    // Half of node 0's first need goes round in node 3 for ever; its second is half player 1 and half player 3.
+    const graph: SmallGraph = [
+      [
+        [
+          [3, 1],
+          [4, 1],
+        ],
+        [
+          [1, 1],
+          [2, 1],
+        ],
+      ],
+      [],
+      [],
+      [[[3, 1]]],
+      [],
+    ];
+    const of = [0, 1, 2, -1, -1];
+    // Node 0 alone is worth the 1/2 that has an origin; so are the two others, but only together.
+    const found = share(graph, of, { aggregator: "weakestLink" });
+    expect([...found.exposure]).toEqual([0.5, 0, 0]);
+    expect([...found.shapley]).toEqual(close([1 / 3, 1 / 12, 1 / 12]));
+  });
+
   it("sharedExposure gives players that are alike the same", () => {
     const twins = questions({ size: 7, groups: 2, loops: true, players: 3 }).map(
       ({ graph, of }) => ({

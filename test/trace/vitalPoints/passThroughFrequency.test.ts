@@ -257,7 +257,7 @@ describe("passThroughFrequency(network, question) by hand", () => {
   });
 
   it("refuses what is no place, no stage and no operator of the model", () => {
-    expect(() => ask({ through: { place: "XXX" } })).toThrow("through must be a place");
+    expect(() => ask({ through: { place: "ZZZ" } })).toThrow("through must be a place");
     expect(() => ask({ through: { owner: "other" } })).toThrow("through must be a place");
     expect(() => ask({ from: "China" })).toThrow("from must be a place");
     expect(() => ask({ stage: "salts" })).toThrow("did you mean 'salt'?");
