@@ -26,6 +26,7 @@ const shared: Options = {
       io: "src/io.ts",
       trace: "src/trace.ts",
       cascades: "src/cascades.ts",
+      scenarios: "src/scenarios.ts",
     },
     compilerOptions: { ignoreDeprecations: "6.0" },
   },

@@ -33,4 +33,11 @@ export type { Network } from "./network/network.ts";
 export { type GraphEdge, type GraphNode, toGraph } from "./network/toGraph.ts";
 export { type ReadableGraph, toGraphml } from "./network/toGraphml.ts";
 export type { Interval } from "./numeric/interval.ts";
+export {
+  type Disruption,
+  runScenario,
+  type ScenarioOptions,
+} from "./scenarios/disruption/runScenario.ts";
+export { parseScenario } from "./scenarios/scenario/parseScenario.ts";
+export type { Scenario } from "./scenarios/scenario/scenarioShape.ts";
 export { type Trace, type TraceOptions, trace } from "./trace/trace.ts";

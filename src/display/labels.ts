@@ -75,7 +75,7 @@ const JAPANESE: Words = {
   bounds: "x (y–z)：値とその上下限（外側に丸め）",
   range: "y–z：上下限のみ判明",
   dangling: "[?key]：該当する項目がないキー",
-  units: { suppliers: "者", days: "日", day: "日" },
+  units: { suppliers: "者", days: "日", day: "日", "percentage points": "ポイント" },
   colon: "：",
   semicolon: "；",
 };

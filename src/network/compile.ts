@@ -50,6 +50,7 @@ export function compile(model: Model): Network {
     totals: totalsOf(model),
     inShares: sharesOnly(model, numbers.stageNumber),
     needs: stages.map((stage) => needsOf(stage, byId, numbers.stageNumber)),
+    deliveryCuts: [],
   };
 }
 

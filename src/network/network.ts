@@ -68,6 +68,23 @@ export interface Need {
   }[];
 }
 
+/** What a cut takes from deliveries that no listed flow tells apart: a world mix, or one supplier's part of a pool's exports. */
+export interface DeliveryCut {
+  readonly stage: number;
+  /** 1 for the suppliers whose deliveries are cut. */
+  readonly suppliers: Uint8Array;
+  /** 1 for these and for those that may be meant too, since the model does not say where they stand, who runs or who owns them. */
+  readonly maySuppliers: Uint8Array;
+  /** Whether a place, by its code, no longer gets them; it need not be one that the model names. */
+  readonly reaches: (place: string) => boolean;
+  /** Whether deliveries inside the supplier's own place are cut too. */
+  readonly atHome: boolean;
+  /** Whether the cut is of everything that leaves the suppliers' places, whoever made it; listed flows then carry it in `passage`. */
+  readonly ofPlace: boolean;
+  /** Part that still arrives, 0–1. */
+  readonly left: number;
+}
+
 /** A model as numbered arrays: what every verb computes on. */
 export interface Network {
   readonly model: Model;
@@ -88,4 +105,6 @@ export interface Network {
   /** 1 where a stage is given in shares of world production alone. */
   readonly inShares: Uint8Array;
   readonly needs: readonly (readonly Need[])[];
+  /** What shocks took from deliveries that no flow lists; none in a network as compiled. */
+  readonly deliveryCuts: readonly DeliveryCut[];
 }

@@ -45,3 +45,7 @@ export function amountAt(amounts: Amounts, i: number): Interval | null {
     hi: amounts.hi[i] as number,
   };
 }
+
+export function copyOf({ value, lo, hi }: Amounts): Amounts {
+  return { value: value.slice(), lo: lo.slice(), hi: hi.slice() };
+}

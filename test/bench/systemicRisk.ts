@@ -9,9 +9,11 @@ import { type CascadeNetwork, cascadeNetwork } from "../../src/numeric/cascade/c
 import { laneMemory } from "../../src/numeric/cascade/laneMemory.ts";
 import type { FirmColumns } from "../../src/scenarios/systemicRisk/firms.ts";
 import { systemicRisk } from "../../src/scenarios/systemicRisk/systemicRisk.ts";
+import { type EsriScript, esriScript } from "./esriScript.ts";
 import { type BenchFirms, firmNetwork } from "./firmNetwork.ts";
 import { pythonWithScipy } from "./scipyOrigins.ts";
 import { printTable } from "./timings.ts";
+import { IS_BUILT, TWO_WORKERS_HEAD, twoWorkers } from "./twoWorkers.ts";
 
 interface Plan {
   readonly count: number;
@@ -21,14 +23,18 @@ interface Plan {
   readonly runs: number;
   /** Aim and far aim for one shock, in milliseconds. */
   readonly aims: readonly [number, number];
+  /** Shocks for workers: enough that starting them does not count for much; 0 where all take less than that. */
+  readonly swept: number;
 }
 
 const PLANS: readonly Plan[] = [
-  { count: 1000, shocks: 1000, slow: 1000, runs: 20, aims: [0.06, 0.03] },
-  { count: 10_000, shocks: 1000, slow: 200, runs: 4, aims: [0.5, 0.28] },
-  { count: 100_000, shocks: 200, slow: 40, runs: 2, aims: [12, 6.5] },
+  { count: 1000, shocks: 1000, slow: 1000, runs: 20, aims: [0.06, 0.03], swept: 0 },
+  { count: 10_000, shocks: 1000, slow: 200, runs: 4, aims: [0.5, 0.28], swept: 10_000 },
+  { count: 100_000, shocks: 200, slow: 40, runs: 2, aims: [12, 6.5], swept: 1000 },
 ];
 const KERNEL_AIM = 200;
+/** A script of one's own to be run on the same networks; `esriScript` says how it is called. */
+const SCRIPT = process.argv[2] ?? process.env.ESRI_SCRIPT ?? null;
 const LIMITS = { tolerance: 1e-2, sweeps: 1000 };
 
 /** Firms at even distances. */
@@ -107,6 +113,8 @@ const HEAD = [
   "one by one, plain",
   "scipy",
   "scipy / ours",
+  "own script",
+  "script / ours",
   "mean index",
   "difference",
   "of the kernel",
@@ -131,6 +139,9 @@ function row({ count, shocks, slow, runs, aims }: Plan, python: string | null): 
   const found = risksOf(few).shocks;
   const mean = found.reduce((sum, { combined }) => sum + combined, 0) / slow;
   const scipy = python === null ? null : scipyRisks(python, firms, few);
+  const script: EsriScript | null =
+    python === null || SCRIPT === null ? null : esriScript([python, SCRIPT], firms, few);
+  const means = [scipy, script].flatMap((other) => (other ? [Math.abs(other.mean - mean)] : []));
   const isMet = aims.map((aim) => (whole.cpu <= aim ? "met" : "not met"));
   console.log(
     `  aims for ${count} firms: ${aims[0]} ms a shock ${isMet[0]}, ${aims[1]} ms ${isMet[1]} (of the processor)`,
@@ -140,17 +151,20 @@ function row({ count, shocks, slow, runs, aims }: Plan, python: string | null): 
     `${ms(plain.cpu)} (${(plain.cpu / whole.cpu).toFixed(1)} ×)`,
     scipy ? `${ms(scipy.cpu)} (${scipy.columns} at once)` : "–",
     scipy ? `${(scipy.cpu / whole.cpu).toFixed(1)} ×` : "–",
+    script ? `${ms(script.cpu)} (${script.columns} at once)` : "–",
+    script ? `${(script.cpu / whole.cpu).toFixed(1)} ×` : "–",
     mean.toPrecision(6),
-    scipy ? Math.abs(scipy.mean - mean).toExponential(0) : "–",
+    means.length > 0 ? Math.max(...means).toExponential(0) : "–",
     `${(bytesOf(network) / 1e6).toFixed(0)} MB`,
     `${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB${scipy ? ` (scipy ${scipy.megabytes.toFixed(0)} MB)` : ""}`,
   ];
 }
 
-function main(): void {
+async function main(): Promise<void> {
   console.log(`Systemic risk of firms: scale-free networks, 10 links a firm, 89 sectors, tolerance 0.01
   ours: a shock by itself while it follows few links, then 8 side by side; the least of some runs, one thread
   scipy: shocks one by one or 8 at once, the faster, time of the processor
+  own script: the file given as argument or in ESRI_SCRIPT, likewise
   of the kernel: network and state of all shocks in hand, beside the input; aim ≤ ${KERNEL_AIM} MB
 `);
   const python = pythonWithScipy();
@@ -158,6 +172,15 @@ function main(): void {
   console.log("");
   printTable(HEAD, rows);
   if (python === null) console.log("  not compared: no python3 with scipy here");
+  const swept: string[][] = [];
+  for (const { count, swept: shocks } of PLANS)
+    if (shocks > 0)
+      swept.push(await twoWorkers(columns(firmNetwork(count)), sample(count, shocks), 2));
+  console.log(`
+Sweeps in workers, reading and starting included, from ${IS_BUILT ? "dist" : "the sources"}; the least of two runs each
+  two cores by processor time: 2 × that of one worker / that of two, what the clock says where both cores are free
+`);
+  printTable(TWO_WORKERS_HEAD, swept);
 }
 
-main();
+await main();

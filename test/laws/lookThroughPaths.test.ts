@@ -28,10 +28,10 @@ const union = (...ways: readonly string[]) =>
 /** All ways to serve two needs at once, matched at random. */
 function matched(a: Ways, b: Ways): Ways {
   return joined(
-    [...a].map(([one, part]) => [
-      new Map([...b].map(([other, w]) => [union(one, other), w])),
-      part,
-    ]),
+    // Several pairs can pass the same places.
+    [...a].flatMap(([one, part]) =>
+      [...b].map(([other, w]) => [new Map([[union(one, other), w]]), part] as const),
+    ),
   );
 }
 

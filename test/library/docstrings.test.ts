@@ -3,9 +3,13 @@ import { describe, expect, it } from "vitest";
 import { docComment } from "./docComment.ts";
 import { type PublicName, publicSurface } from "./publicNames.ts";
 
-const surfaces = ["src/index.ts", "src/io.ts", "src/trace.ts", "src/cascades.ts"].map((entry) =>
-  publicSurface(entry),
-);
+const surfaces = [
+  "src/index.ts",
+  "src/io.ts",
+  "src/trace.ts",
+  "src/cascades.ts",
+  "src/scenarios.ts",
+].map((entry) => publicSurface(entry));
 const names = surfaces.flatMap(({ names, checker }) => names.map((name) => ({ ...name, checker })));
 const functions = names.filter(({ kind }) => kind === "function");
 const formulas = functions.filter(({ file }) => file.startsWith("src/indices/"));

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import * as cascades from "../../src/cascades.ts";
 import * as kyusho from "../../src/index.ts";
 import * as io from "../../src/io.ts";
+import * as scenarios from "../../src/scenarios.ts";
 import * as tracing from "../../src/trace.ts";
 import { agrees } from "./agrees.ts";
 import { docComment } from "./docComment.ts";
@@ -12,9 +13,13 @@ import { publicSurface } from "./publicNames.ts";
 /** The toy model that docstrings speak of. */
 const tinyModel: unknown = JSON.parse(readFileSync("examples/tinyModel.json", "utf8"));
 
-const names = ["src/index.ts", "src/io.ts", "src/trace.ts", "src/cascades.ts"].flatMap(
-  (entry) => publicSurface(entry).names,
-);
+const names = [
+  "src/index.ts",
+  "src/io.ts",
+  "src/trace.ts",
+  "src/cascades.ts",
+  "src/scenarios.ts",
+].flatMap((entry) => publicSurface(entry).names);
 const examples = names.flatMap((name) =>
   (docComment(name)?.examples ?? []).map((example) => ({ name: name.name, example })),
 );
@@ -24,7 +29,7 @@ describe("the examples in docstrings", () => {
     let checked = 0;
     await runExample(
       example,
-      { ...kyusho, ...io, ...tracing, ...cascades, tinyModel },
+      { ...kyusho, ...io, ...tracing, ...cascades, ...scenarios, tinyModel },
       (found, promised, code) => {
         checked++;
         if (found instanceof Error) expect(String(found)).toContain(promised);

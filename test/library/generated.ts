@@ -10,6 +10,7 @@ import {
   parseModel,
 } from "../../src/index.ts";
 import { modelSchema } from "../../src/model/modelSchema.ts";
+import { scenarioSchema } from "../../src/scenarios/scenario/scenarioSchema.ts";
 import { unitTableText } from "./generateUnitTable.ts";
 import { publicNames } from "./publicNames.ts";
 
@@ -25,6 +26,10 @@ export const GENERATED: readonly Generated[] = [
   {
     path: "seeds/model.schema.json",
     render: () => json(modelSchema()),
+  },
+  {
+    path: "seeds/scenario.schema.json",
+    render: () => json(scenarioSchema()),
   },
   {
     path: "test/library/publicApi.json",

@@ -123,6 +123,30 @@ describe("a user of the package", { timeout: 120_000 }, () => {
     expect(await runNode("common.cjs", code)).toEqual({ stdout: "0.5 1 kyusho\n", stderr: "" });
   });
 
+  it.each(["esm", "common"] as const)(
+    "runs a scenario, and a sweep in a worker (%s)",
+    async (kind) => {
+      const [open, name] = kind === "esm" ? ["await import", "what.mjs"] : ["require", "what.cjs"];
+      const code = `
+        const load = async (path) => ${open}(path);
+        (async () => {
+          const k = await load("kyusho");
+          const { servedUnder } = await load("kyusho/scenarios");
+          const { sweepSystemicRisk } = await load("kyusho/cascades");
+          const { readFileSync } = await load("node:fs");
+          const seed = (path) => readFileSync("node_modules/kyusho/seeds/" + path, "utf8");
+          const network = k.compile(k.parseModel(seed("chips.json")));
+          const scenario = k.parseScenario(seed("scenarios/neon-2022.json"));
+          const rows = k.runScenario(network, scenario, { home: "JPN" }).table.rows.length;
+          const links = { from: [0], to: [1], amount: [1] };
+          const firms = { count: 2, sector: ["a", "b"], links, essentiality: "linear" };
+          const { threads } = await sweepSystemicRisk(firms, { workers: 1 });
+          console.log(rows > 0, threads.workers, typeof servedUnder);
+        })();`;
+      expect(await runNode(name, code)).toEqual({ stdout: "true 1 function\n", stderr: "" });
+    },
+  );
+
   it("imports a seed with an import attribute", async () => {
     const { stdout } = await runNode("seed.mjs", `${seeds} console.log(batteries.kyusho);`);
     expect(stdout).toBe("model/1\n");

@@ -1,34 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile, parseModel } from "../../src/index.ts";
+import { CLOSED, LICENCES } from "./licences.ts";
 import { ROOT } from "./sourceFiles.ts";
 
 const files = readdirSync(`${ROOT}seeds`).filter((name) => /(?<!\.schema)\.json$/.test(name));
 const readme = readFileSync(`${ROOT}seeds/README.md`, "utf8");
 const content = (name: string) => JSON.parse(readFileSync(`${ROOT}seeds/${name}`, "utf8"));
 const models = files.filter((name) => content(name).kyusho === "model/1");
-
-/** Terms under which a figure may stand in a seed. Read new terms before adding them. */
-const LICENCES = [
-  "CC BY 4.0",
-  "Government of Japan Standard Terms of Use 2.0",
-  "MIT",
-  "MOF statistics: free with citation of the source",
-  "US public domain",
-  "own arithmetic on cited facts",
-  "own work (MIT)",
-  "single cited facts",
-];
-
-/** Sources whose terms do not let rows of theirs be passed on. */
-const CLOSED = new RegExp(
-  [
-    "comtrade|cset|emerging technology|eto chip|eto\\.tech|\\beto\\b|\\bbgs\\b|british geological",
-    "telegeography|submarinecablemap|portwatch|energy institute|energyinst\\.org|world[ -]mining[ -]data",
-    "\\bNC\\b|non-?commercial|no redistribution",
-  ].join("|"),
-  "i",
-);
 
 describe("seeds/README.md", () => {
   const header = /^\|\s*file\s*\|\s*coverage\s*\|\s*year\s*\|\s*sources\s*\|\s*licence\s*\|$/im;

@@ -25,7 +25,7 @@ const wholes = new WeakMap<OrderedGraph, Partial<Record<Aggregator, Whole>>>();
  * Least solution in [0, 1] of: 0 at bad nodes, 1 at sources that are not bad, elsewhere the aggregate of the node's groups,
  * each the share-weighted mean of the nodes it leads to. Nodes outside loops take one pass; a loop that leads nowhere is 0.
  * For `mean`, groups of weight 0 are none, and a node with no others gets nothing. The answer for no bad nodes is kept, and
- * questions after it solve only what their bad nodes change.
+ * questions after it solve only what their bad nodes change; no answer hangs on what was asked before, to the last digit.
  * Limits: weakest link in a loop whose elimination takes over 1e7 multiplications is sure to 1e-14 × the steps that a walk
  * may stay inside; a loop of which a part below 1e-308 leaves may count as closed.
  */

@@ -2,6 +2,7 @@ import type { Pattern } from "../elimination/eliminationOrder.ts";
 import type { Loop } from "../graph/andOrGraph.ts";
 import { keepSupported } from "../graph/supported.ts";
 import { type Aggregator, EVALUATE, type Parts } from "./aggregators.ts";
+import { COSTLY, isKept, SWEEPS } from "./isKept.ts";
 import { keptFactors } from "./keptFactors.ts";
 import { solveMean } from "./loopRows.ts";
 import { newton } from "./newton.ts";
@@ -24,14 +25,7 @@ interface Solved {
   readonly iterations: number;
 }
 
-/** A loop whose elimination costs this many times its edges is first tried by sweeps. */
-const COSTLY = 200;
-const SWEEPS = 200;
 const SWEEPS_ALONE = 100_000;
-/** Multiplications of an elimination that is done to be kept. */
-const MOST_KEPT = 1e9;
-
-const asked = new WeakMap<Loop, number>();
 
 /** Solves one loop, all that it leads to outside being solved. */
 export function avoidanceInLoop(loop: Loop, question: Question): Solved {
@@ -42,7 +36,7 @@ export function avoidanceInLoop(loop: Loop, question: Question): Solved {
     if (tried > 0) return measured(loop, question, { gap: 0, iterations: tried });
   }
   const weight = aggregator === "mean" ? parts.graph.groupWeight : undefined;
-  if (loop.isSingle && isFree && weight === undefined && isKept(loop)) {
+  if (loop.isSingle && isFree && weight === undefined && isKept(loop, parts.graph)) {
     keptFactors(loop, parts);
     return measured(loop, question, { gap: 0, iterations: 1 });
   }
@@ -65,15 +59,6 @@ function begin(loop: Loop, { parts, bad, open }: Question): boolean {
 }
 
 type Eliminated = Loop & { readonly pattern: Pattern };
-
-/** Whether to eliminate the loop for all questions: at once where that is cheap, else once the sweeps so far cost as much. */
-function isKept(loop: Loop): loop is Eliminated {
-  if (loop.pattern === null || loop.flops > MOST_KEPT) return false;
-  if (loop.flops <= COSTLY * loop.edges) return true;
-  const before = asked.get(loop) ?? 0;
-  asked.set(loop, before + 1);
-  return before * COSTLY * loop.edges >= loop.flops;
-}
 
 function solve(loop: Loop, question: Question): Solved {
   const { pattern } = loop;

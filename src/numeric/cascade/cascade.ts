@@ -24,6 +24,8 @@ export interface CascadeLimits {
 export interface Spread {
   readonly down: Float64Array;
   readonly up: Float64Array;
+  /** What had come short of each group of inputs when the losses were last set by it; null where that is not kept. */
+  readonly short: Float64Array | null;
   /** Nodes that lost anything, each once. */
   readonly touched: Int32Array;
   readonly sweeps: number;
@@ -59,7 +61,8 @@ export function cascade(
     }
     const touched = unionOf([down, up], found, isFound);
     const converged = residual <= limits.tolerance;
-    return { down: down.loss, up: up.loss, touched, sweeps, residual, converged, gaveUp };
+    const losses = { down: down.loss, up: up.loss, short: down.short };
+    return { ...losses, touched, sweeps, residual, converged, gaveUp };
   };
 }
 

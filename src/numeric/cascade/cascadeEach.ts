@@ -3,16 +3,13 @@ import { cascadeLanes, type Visit } from "./cascadeLanes.ts";
 import type { CascadeNetwork } from "./cascadeNetwork.ts";
 import { hasLanes } from "./laneKernels.ts";
 
-/** What spreads from each of many shocks, the fastest way that this machine has. */
+/** Prepares a network for many shocks, the fastest way that this machine has. */
 export function cascadeEach(
   network: CascadeNetwork,
-  [shocks, limits]: readonly [readonly NodeShock[], CascadeLimits],
-  visit: Visit,
-): void {
-  if (hasLanes()) {
-    cascadeLanes(network)(shocks, limits, visit);
-    return;
-  }
+): (shocks: readonly NodeShock[], limits: CascadeLimits, visit: Visit) => void {
+  if (hasLanes()) return cascadeLanes(network);
   const run = cascade(network);
-  for (const [number, shock] of shocks.entries()) visit(number, run(shock, limits));
+  return (shocks, limits, visit) => {
+    for (const [number, shock] of shocks.entries()) visit(number, run(shock, limits));
+  };
 }

@@ -11,6 +11,8 @@ interface Losses {
   readonly firstUp: Float64Array;
   /** By market, what is left of it. */
   readonly left: Float64Array;
+  /** By group of inputs, what did not come of it when last looked at. */
+  readonly short: Float64Array;
 }
 
 /**
@@ -36,20 +38,20 @@ export function cascadeFixedPoint(
         const node = sweeps % 2 === 1 ? t : nodes - 1 - t;
         const down = Math.max(
           losses.firstDown[node] as number,
-          short(network, losses, [groups, node]),
+          shortest(network, losses, [groups, node]),
         );
         const up = Math.max(losses.firstUp[node] as number, unsold(losses, buyers, node));
         residual = Math.max(residual, grown(losses.down, node, down), grown(losses.up, node, up));
       }
     }
-    const { down, up } = losses;
+    const { down, up, short } = losses;
     const touched = Int32Array.from(down.keys()).filter((i) => down[i] !== 0 || up[i] !== 0);
     const converged = residual <= limits.tolerance;
-    return { down, up, touched, sweeps, residual, converged, gaveUp: false };
+    return { down, up, short, touched, sweeps, residual, converged, gaveUp: false };
   };
 }
 
-function begun({ nodes, members }: CascadeNetwork, shock: NodeShock): Losses {
+function begun({ nodes, members, customer }: CascadeNetwork, shock: NodeShock): Losses {
   const firstDown = new Float64Array(nodes);
   const firstUp = new Float64Array(nodes);
   for (let s = 0; s < shock.nodes.length; s++) {
@@ -58,7 +60,8 @@ function begun({ nodes, members }: CascadeNetwork, shock: NodeShock): Losses {
     firstUp[node] = shock.up[s] as number;
   }
   const left = new Float64Array(members.length);
-  return { down: firstDown.slice(), up: firstUp.slice(), firstDown, firstUp, left };
+  const short = new Float64Array(customer.length);
+  return { down: firstDown.slice(), up: firstUp.slice(), firstDown, firstUp, left, short };
 }
 
 /** Puts a loss to its new value, 1 at most, and tells by what part of itself it grew. */
@@ -82,9 +85,9 @@ function offer({ market, sales }: CascadeNetwork, at: Losses, deadIsOne: boolean
 }
 
 /** What does not come to a customer, by its worst group of inputs. */
-function short(
+function shortest(
   { groupStart, market, sales }: CascadeNetwork,
-  { down, left }: Losses,
+  { down, left, short }: Losses,
   [{ start, from, share }, node]: readonly [Gathered, number],
 ): number {
   let worst = 0;
@@ -98,6 +101,7 @@ function short(
       const missed = sold >= rest ? 1 : sold / rest;
       sum += (share[e] as number) * missed * (down[i] as number);
     }
+    short[g] = sum;
     if (sum > worst) worst = sum;
   }
   return worst;

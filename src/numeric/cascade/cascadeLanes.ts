@@ -150,6 +150,6 @@ function copier({ nodes }: CascadeNetwork, { numbers, lines, order }: LaneMemory
       d += step;
       u += step;
     }
-    return { down, up, touched: list.subarray(0, count) };
+    return { down, up, short: null, touched: list.subarray(0, count) };
   };
 }

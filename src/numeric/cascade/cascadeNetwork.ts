@@ -9,6 +9,8 @@ export interface CascadeNetwork {
   readonly downShare: Float64Array;
   /** Customer of each group; the worst of a customer's groups limits it. */
   readonly customer: Int32Array;
+  /** Sector of the essential inputs in each group; −1 for linear ones, all together. */
+  readonly groupSector: Int32Array;
   /** Groups of customer j: groupStart[j] … groupStart[j + 1] − 1. */
   readonly groupStart: Int32Array;
   /** By customer: its suppliers, and its part of the revenue of each. */
@@ -44,7 +46,8 @@ export interface CascadeLinks {
 export function cascadeNetwork(links: CascadeLinks): CascadeNetwork {
   const { nodes, from, to, amount, market } = links;
   const sales = sums(nodes, [from, amount]);
-  const { group, groupStart, customer } = groupsOf(links);
+  const { group, ...groups } = groupsOf(links);
+  const { customer } = groups;
   const down = shortShares(links, group, customer.length);
   const up = amount.map((sold, e) => {
     const revenue = (links.revenue ?? sales)[from[e] as number] as number;
@@ -54,7 +57,8 @@ export function cascadeNetwork(links: CascadeLinks): CascadeNetwork {
   const [upStart, upSupplier, upShare] = rows(nodes, [to, from, up]);
   return {
     nodes,
-    ...{ groupStart, downStart, downGroup, downShare, customer },
+    ...groups,
+    ...{ downStart, downGroup, downShare },
     ...{ upStart, upSupplier, upShare, sales },
     market: market ?? null,
     members: market ? membersOf(market) : [],
@@ -100,6 +104,7 @@ function groupsOf({ from, to, kind, sector, nodes }: CascadeLinks) {
   const latest = new Int32Array(linear + 1).fill(-1);
   const group = new Int32Array(from.length).fill(-1);
   const groupStart = new Int32Array(nodes + 1);
+  const groupSector: number[] = [];
   let count = 0;
   for (let j = 0; j < nodes; j++) {
     const first = count;
@@ -107,14 +112,17 @@ function groupsOf({ from, to, kind, sector, nodes }: CascadeLinks) {
       const e = byCustomer.row[r] as number;
       if (kind[e] === NO_INPUT) continue;
       const bin = kind[e] === ESSENTIAL_INPUT ? (sector[from[e] as number] as number) : linear;
-      if ((latest[bin] as number) < first) latest[bin] = count++;
+      if ((latest[bin] as number) < first) {
+        groupSector.push(bin === linear ? -1 : bin);
+        latest[bin] = count++;
+      }
       group[e] = latest[bin] as number;
     }
     groupStart[j + 1] = count;
   }
   const customer = new Int32Array(count);
   for (let j = 0; j < nodes; j++) customer.fill(j, groupStart[j], groupStart[j + 1]);
-  return { group, groupStart, customer };
+  return { group, groupStart, customer, groupSector: Int32Array.from(groupSector) };
 }
 
 /** Entries by row, in file order; those with a negative column or without share left out. */

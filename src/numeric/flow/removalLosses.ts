@@ -1,4 +1,5 @@
-import { type FlowNetwork, type Maxflow, maxflow } from "./maxflow.ts";
+import type { FlowNetwork, Maxflow } from "./flowNetwork.ts";
+import { type FlowSearch, flowSearch } from "./flowSearch.ts";
 
 /** What is removed, and between which nodes flow is measured. */
 export interface RemovalQuestion {
@@ -19,42 +20,49 @@ export interface RemovalLoss {
 
 /**
  * Loss of the most that can flow when each group of nodes, or each pair of groups, is removed. A group that carries no flow
- * in some greatest flow loses nothing by its removal, so that only the others cost a search.
+ * in some greatest flow loses nothing by its removal, so that only the others cost a search, from what is left of that flow.
  */
 export function removalLosses(network: FlowNetwork, question: RemovalQuestion): RemovalLoss[] {
   const { groups, atOnce } = question;
   check(network, question);
-  const flow = { network, question, arcs: groups.map((group) => arcsAt(network, group)) };
-  const whole = maxflow(network, question.source, question.sink);
+  const { capacity } = network;
+  const search = flowSearch(network, question.source, question.sink);
+  const flow = { search, arcs: groups.map((group) => arcsAt(network, group)) };
+  const whole = search.of(capacity);
   const losses: RemovalLoss[] = [];
   groups.forEach((_, g) => {
-    const without = removed(flow, whole, [g]);
-    if (atOnce === 1) losses.push(lossOf(whole, without, [g]));
+    const without = removed(flow, { known: whole, capacity }, g);
+    if (atOnce === 1) losses.push(lossOf(whole, without.known, [g]));
     else
       for (let h = g + 1; h < groups.length; h++)
-        losses.push(lossOf(whole, removed(flow, without, [g, h]), [g, h]));
+        losses.push(lossOf(whole, removed(flow, without, h).known, [g, h]));
   });
   return losses;
 }
 
 interface Removal {
-  readonly network: FlowNetwork;
-  readonly question: RemovalQuestion;
+  readonly search: FlowSearch;
   /** Arcs that each group's nodes are ends of. */
   readonly arcs: readonly Int32Array[];
 }
 
-/** Greatest flow without the groups, where `known` is one without all but the last of them. */
-function removed(
-  { network, question, arcs }: Removal,
-  known: Maxflow,
-  groups: readonly number[],
-): Maxflow {
-  const last = arcs[groups[groups.length - 1] as number] as Int32Array;
-  if (last.every((a) => known.flow[a] === 0)) return known;
-  const capacity = network.capacity.slice();
-  for (const g of groups) for (const a of arcs[g] as Int32Array) capacity[a] = 0;
-  return maxflow({ ...network, capacity }, question.source, question.sink);
+/** A greatest flow, and the capacities that it keeps to. */
+interface Left {
+  readonly known: Maxflow;
+  readonly capacity: Float64Array;
+}
+
+/** The same without a group. */
+function removed({ search, arcs }: Removal, { known, capacity }: Left, group: number): Left {
+  const closed = arcs[group] as Int32Array;
+  const left = capacity.slice();
+  let isUsed = false;
+  for (let i = 0; i < closed.length; i++) {
+    const a = closed[i] as number;
+    left[a] = 0;
+    if (known.flow[a] !== 0) isUsed = true;
+  }
+  return { known: isUsed ? search.without(known, closed, left) : known, capacity: left };
 }
 
 function lossOf(whole: Maxflow, without: Maxflow, groups: readonly number[]): RemovalLoss {

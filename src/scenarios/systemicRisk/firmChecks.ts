@@ -25,3 +25,24 @@ export function checkPositive(
     if (amount === 0 && (traded[i] as number) > 0)
       issues.add(`${key}[${i}]`, `must be above 0, as the firm's links are`, amount);
 }
+
+/** Whether something is an object; an issue if not. */
+export function checkObject(path: string, given: unknown, issues: Issues): given is object {
+  const isObject = typeof given === "object" && given !== null;
+  if (!isObject) issues.add(path, "must be an object", given);
+  return isObject;
+}
+
+/** Whether something is a list; an issue if not. */
+export function checkList(
+  path: string,
+  given: unknown,
+  issues: Issues,
+): given is ArrayLike<unknown> {
+  const isList =
+    typeof given === "object" &&
+    given !== null &&
+    Number.isInteger((given as { length?: unknown }).length);
+  if (!isList) issues.add(path, "must be a list", given);
+  return isList;
+}

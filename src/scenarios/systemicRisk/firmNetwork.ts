@@ -1,4 +1,5 @@
 import type { CascadeLinks } from "../../numeric/cascade/cascadeNetwork.ts";
+import { checkFirmShape } from "./checkFirmShape.ts";
 import { checkAmount, checkLength, checkPositive } from "./firmChecks.ts";
 import { firmColumns } from "./firmColumns.ts";
 import { type FirmColumns, type FirmList, isList } from "./firms.ts";
@@ -24,6 +25,8 @@ type Columns = FirmColumns;
 /** Reads firms in either form; throws a RangeError with everything that is wrong. */
 export function firmNetwork(given: FirmColumns | FirmList): FirmNetwork {
   const issues = new Issues();
+  checkFirmShape(given, issues);
+  issues.throwIfAny();
   const isOneByOne = isList(given);
   const firms = isOneByOne ? firmColumns(given, issues) : given;
   const pathOf = isOneByOne

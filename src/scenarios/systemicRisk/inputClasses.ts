@@ -9,14 +9,6 @@ export function inputClasses(
 ): (supplier: number, customer: number) => number {
   if (essentiality === "linear") return () => 1;
   if (essentiality === "essential") return () => 2;
-  if (typeof essentiality !== "object" || essentiality === null) {
-    issues.add(
-      "essentiality",
-      'must be "linear", "essential" or { sectors, classes }',
-      essentiality,
-    );
-    return () => 0;
-  }
   const { sectors: names, classes } = essentiality;
   checkClasses(essentiality, issues);
   const row = new Map(names.map((name, k) => [name, k]));

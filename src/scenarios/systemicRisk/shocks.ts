@@ -1,4 +1,5 @@
 import type { NodeShock } from "../../numeric/cascade/cascade.ts";
+import { checkList, checkObject } from "./firmChecks.ts";
 import type { FirmNetwork } from "./firmNetwork.ts";
 import { Issues } from "./issues.ts";
 
@@ -15,11 +16,38 @@ export interface Hit {
 /** Shocks by numbers of firms; without any named, each firm alone loses everything. */
 export function nodeShocks(
   { weights, numberOf }: FirmNetwork,
-  shocks: readonly (readonly Hit[])[] | undefined,
+  { shocks, failing }: Asked,
 ): NodeShock[] {
-  if (shocks === undefined)
-    return Array.from(weights, (_, i) => ({ nodes: [i], down: [1], up: [1] }));
   const issues = new Issues();
+  if (shocks !== undefined && failing !== undefined)
+    issues.add("failing", "must be left out where shocks are given", failing);
+  checkList("shocks", shocks ?? [], issues);
+  checkList("failing", failing ?? [], issues);
+  issues.throwIfAny();
+  if (shocks !== undefined) return hitNodes(shocks, numberOf);
+  const alone = (node: number) => ({ nodes: [node], down: [1], up: [1] });
+  if (failing === undefined) return Array.from(weights, (_, i) => alone(i));
+  const nodes = failing.map(numberOf);
+  for (const [i, node] of nodes.entries())
+    if (node < 0) issues.add(`failing[${i}]`, "must be one of the firms", failing[i]);
+  issues.throwIfAny();
+  return nodes.map(alone);
+}
+
+interface Asked {
+  readonly shocks?: readonly (readonly Hit[])[];
+  readonly failing?: readonly (string | number)[];
+}
+
+function hitNodes(
+  shocks: readonly (readonly Hit[])[],
+  numberOf: FirmNetwork["numberOf"],
+): NodeShock[] {
+  const issues = new Issues();
+  for (const [s, hits] of shocks.entries())
+    if (checkList(`shocks[${s}]`, hits, issues))
+      for (const [h, hit] of hits.entries()) checkObject(`shocks[${s}][${h}]`, hit, issues);
+  issues.throwIfAny();
   const read = shocks.map((hits, s) => {
     const nodes = hits.map(({ firm }) => numberOf(firm));
     for (const [h, { firm, down, up = down }] of hits.entries()) {

@@ -1,47 +1,10 @@
-import type { CascadeLimits, NodeShock } from "../../numeric/cascade/cascade.ts";
-import { cascadeEach } from "../../numeric/cascade/cascadeEach.ts";
-import { cascadeFixedPoint } from "../../numeric/cascade/cascadeFixedPoint.ts";
-import { type CascadeNetwork, cascadeNetwork } from "../../numeric/cascade/cascadeNetwork.ts";
-import { type FirmNetwork, firmNetwork } from "./firmNetwork.ts";
 import type { FirmColumns, FirmList } from "./firms.ts";
-import { Issues } from "./issues.ts";
-import { type ShockRisk, shockRisk } from "./shockRisk.ts";
-import { type Hit, nodeShocks } from "./shocks.ts";
+import { riskAnswer, type SystemicRisk } from "./riskAnswer.ts";
+import { riskQuestion, type SystemicRiskOptions } from "./riskQuestion.ts";
+import { riskSetup } from "./riskSetup.ts";
+import { systemicRiskTask } from "./systemicRiskTask.ts";
 
-/** Which shocks, and how far they are followed. */
-export interface SystemicRiskOptions {
-  /** Lists of hits, each list one shock; left out, each firm alone loses everything. */
-  readonly shocks?: readonly (readonly Hit[])[];
-  /** "sweeps" (the default): all losses act at once, sweep by sweep; "fixedPoint": until nothing more spreads. */
-  readonly mode?: "sweeps" | "fixedPoint";
-  /** Goes on while a loss grows by more than this in a sweep: 0.01; in a fixed point, by more than this part of itself: 1e-12. */
-  readonly tolerance?: number;
-  /** Most sweeps for one shock: 1000; for a fixed point 10 000. */
-  readonly sweeps?: number;
-  /** Sales to final demand as a part of the sales to other firms, so that revenue = sales × (1 + leak); null (the default): revenue as given, or the sales. */
-  readonly leak?: number | null;
-  /** Whether losses of sectors are told too. */
-  readonly sectorImpacts?: boolean;
-  /** Counts a market of which nothing is left as 1 unit large, as the reference code does; the result then depends on the unit. */
-  readonly deadMarketIsOne?: boolean;
-}
-
-/** The answer of `systemicRisk`. */
-export interface SystemicRisk {
-  readonly kind: "systemicRisk";
-  readonly mode: "sweeps" | "fixedPoint";
-  readonly tolerance: number;
-  /** Most sweeps for one shock. */
-  readonly sweeps: number;
-  readonly leak: number | null;
-  /** 1 − Σ sales to firms / Σ revenue: where this is 0 nothing leaks, losses of sales never die out, and the figures depend on the tolerance; null where nobody sells. */
-  readonly leakage: number | null;
-  readonly deadMarketIsOne: boolean;
-  readonly firms: number;
-  readonly links: number;
-  /** In the order of the shocks asked for. */
-  readonly shocks: readonly ShockRisk[];
-}
+export type { SystemicRisk, SystemicRiskOptions };
 
 /**
  * Economic systemic risk index (ESRI): which part of a network of firms is lost when firms fail and nobody finds new partners, downstream through missing inputs and upstream through missing sales.
@@ -51,7 +14,7 @@ export interface SystemicRisk {
  * Where sales go round in closed cycles of the network nothing leaks: losses of sales spread until all of the cycle is lost, and the index tells how far they have come when growth is below the tolerance. Give `leak`, or `revenue` above sales, and it converges. Revenue below sales, or costs below inputs, amplify losses and make `leakage` negative; they are taken as given.
  *
  * @param firms - firms with sectors, links in columns or one by one, and how inputs matter
- * @param options - `shocks`, `mode`, `tolerance`, `sweeps`, `leak`, `sectorImpacts`, `deadMarketIsOne`
+ * @param options - `shocks` or `failing`, `mode`, `tolerance`, `sweeps`, `leak`, `sectorImpacts`, `deadMarketIsOne`
  * @returns for each shock the combined, downstream and upstream index (0–1 of the network by size, high is risk, the firms hit at first included), sweeps, residual and whether the cap on sweeps came first; sector impacts are mean losses (0–1) beyond the first shock, null where a sector's firms have no size
  * @throws RangeError with everything that is wrong in the firms, the shocks or the options
  * @see Diem, C. et al. (2022), Quantifying firm-level economic systemic risk from nation-wide supply networks, doi:10.1038/s41598-022-11522-z, not verified against the primary text; checked against fastcascade 0.9.3.1, the code of its authors
@@ -64,60 +27,7 @@ export function systemicRisk(
   firms: FirmColumns | FirmList,
   options: SystemicRiskOptions = {},
 ): SystemicRisk {
-  const settings = settingsOf(options);
-  const read = firmNetwork(firms);
-  const { leak } = settings;
-  if (leak !== null && read.links.revenue !== undefined)
-    throw new RangeError(`leak: must be left out where revenue is given (got ${leak})`);
-  const revenue = leak === null ? read.revenue : read.sales.map((sales) => sales * (1 + leak));
-  const shocks = nodeShocks(read, options.shocks);
-  const network = cascadeNetwork({ ...read.links, revenue });
-  return {
-    kind: "systemicRisk",
-    ...settings,
-    leakage: sum(revenue) > 0 ? 1 - sum(read.sales) / sum(revenue) : null,
-    firms: read.sales.length,
-    links: read.links.from.length,
-    shocks: risks(network, [read, shocks], {
-      ...settings,
-      bySector: options.sectorImpacts ?? false,
-    }),
-  };
+  const question = riskQuestion(firms, options);
+  const work = systemicRiskTask.prepare(riskSetup(question, options.sectorImpacts));
+  return riskAnswer(question, work(question.shocks));
 }
-
-function risks(
-  network: CascadeNetwork,
-  [firms, shocks]: readonly [FirmNetwork, readonly NodeShock[]],
-  { mode, bySector, ...limits }: CascadeLimits & { mode: string; bySector: boolean },
-): ShockRisk[] {
-  const total = sum(firms.weights);
-  const found: ShockRisk[] = [];
-  const visit: Parameters<typeof cascadeEach>[2] = (s, spread) => {
-    found[s] = shockRisk(firms, spread, { shock: shocks[s] as NodeShock, total, bySector });
-  };
-  if (mode === "sweeps") cascadeEach(network, [shocks, limits], visit);
-  else {
-    const run = cascadeFixedPoint(network);
-    for (const [s, shock] of shocks.entries()) visit(s, run(shock, limits));
-  }
-  return found;
-}
-
-function settingsOf(options: SystemicRiskOptions) {
-  const { mode = "sweeps", leak = null, deadMarketIsOne = false } = options;
-  const isSweeps = mode === "sweeps";
-  const { tolerance = isSweeps ? 1e-2 : 1e-12, sweeps = isSweeps ? 1000 : 10_000 } = options;
-  const issues = new Issues();
-  if (mode !== "sweeps" && mode !== "fixedPoint")
-    issues.add("mode", 'must be "sweeps" or "fixedPoint"', mode);
-  if (!(tolerance >= 0 && tolerance < Infinity))
-    issues.add("tolerance", "must be a finite number of at least 0", tolerance);
-  if (!Number.isInteger(sweeps) || sweeps < 1)
-    issues.add("sweeps", "must be a whole number above 0", sweeps);
-  if (leak !== null && !(leak >= 0 && leak < Infinity))
-    issues.add("leak", "must be a finite number of at least 0, or null", leak);
-  issues.throwIfAny();
-  return { mode, tolerance, sweeps, leak, deadMarketIsOne };
-}
-
-const sum = (list: Float64Array) => list.reduce((total, x) => total + x, 0);

@@ -41,13 +41,15 @@ export interface AttributionOptions {
  * Formula: φ_c = Σ over sets S of parties without c of |S|! (n − |S| − 1)! / n! × (E(S ∪ c) − E(S)), the Shapley value of E(S) = 1 − A_S, the share of supply whose upstream meets S, among n parties. For chains of single inputs, and for `product` without loops, φ_c = expected value of 1/|C| where c is in C, else 0, with C the parties met on the random way upstream.
  *
  * `attributed` is no bound: it counts all that is not known as one foreign party. Where that has a part, the part of anybody
- * named is neither the least nor the most that it can be, and the true one may be smaller or larger.
+ * named is neither the least nor the most that it can be, and the true one may be smaller or larger. No part is more than the
+ * party's exposure, save where some supply has no origin: parties that take nothing alone may do so together, and a part can
+ * then be more by as much as has no origin.
  *
- * Exact by that closed form, or by all sets for at most 12 parties with exposure; otherwise sampled from random orders, each taken both ways.
+ * Exact by that closed form, or by all sets for at most 12 parties that can have a part; otherwise sampled from random orders, each taken both ways.
  *
  * @param network - a compiled model
  * @param options - `home`, and where wanted `groups`, `stage`, `key`, `aggregator`, `permutations`, `seed`
- * @returns a table with, for each product, a row for each party with exposure, largest first, and the total (row `part` "total"): `attributed` and `exposure` are shares of the home's supply and `ofTotal` of its foreign exposure (0–1), high is risk; `standardError` is null where exact; all that is not known is one party, so the total counts it as foreign; `ofTotal` null, with a note, where more than 0.1 of the total is not known or of suppliers without a name; null where no supply has an origin
+ * @returns a table with, for each product, a row for each party with exposure or a part, largest first, and the total (row `part` "total"): `attributed` and `exposure` are shares of the home's supply and `ofTotal` of its foreign exposure (0–1), high is risk; `standardError` is null where exact; all that is not known is one party, so the total counts it as foreign; `ofTotal` null, with a note, where more than 0.1 of the total is not known or of suppliers without a name; null where no supply has an origin
  * @throws RangeError when the home or stage is not known, or `key`, `aggregator`, `permutations` or `seed` is none of those named
  * @see Shapley, L. S. (1953), A Value for n-Person Games, doi:10.1515/9781400881970-018, not verified against the primary text; the game on exposure is kyusho's own definition
  * @example

@@ -85,8 +85,8 @@ const MANY_UNKNOWN = note(
 
 const NO_ORIGIN = note(
   "unknown",
-  "part or all of this supply only comes round in loops that nothing enters; it has no origin and is attributed to nobody",
-  "この供給の一部または全部は外から何も入らない循環の中だけを回っており、起点がないため誰にも帰属させない",
+  "part or all of this supply only comes round in loops that nothing enters; it has no origin and is attributed to nobody; parties that take nothing more from the rest alone can do so together, so that a part can be more than the exposure beside it",
+  "この供給の一部または全部は外から何も入らない循環の中だけを回っており、起点がないため誰にも帰属させない。単独では残りを減らさない相手も合わさると減らすことがあるため、配分は横に示す遡及依存度を超えうる",
 );
 
 const SAMPLED = note(

@@ -14,7 +14,7 @@ export type AttributionRow = Readonly<Record<string, Cell>> & {
 
 type Shared = SharedExposure & { readonly stage: number };
 
-/** One row for each player with exposure, largest first, and the total; the figures of a product without origin are null. */
+/** One row for each player with exposure or a part, largest first, and the total; the figures of a product without origin are null. */
 export function attributionRows(
   network: Network,
   shared: Shared,
@@ -44,7 +44,8 @@ export function attributionRows(
     method,
     notes: isMuch ? ["manyUnknown"] : [],
   }));
-  const some = parts.filter((part) => part.exposure > NOISE);
+  // Where part has no origin, who alone changes nothing can still have a part, without which the rows would not add up.
+  const some = parts.filter((part) => part.exposure > NOISE || part.attributed > NOISE);
   some.sort((a, b) => b.attributed - a.attributed);
   return [...some, { ...base, ...totalCells(network, shared) }];
 }

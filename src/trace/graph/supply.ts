@@ -1,9 +1,10 @@
 import type { Network } from "../../network/network.ts";
 import { amountAt } from "../../numeric/amounts.ts";
-import type { Interval } from "../../numeric/interval.ts";
+import { type Interval, product } from "../../numeric/interval.ts";
 import { isNobody } from "./isNobody.ts";
 import { type Makers, ownSupply, productionAt } from "./ownSupply.ts";
 import type { Mass } from "./shares.ts";
+import { isWorldCut, worldLeft } from "./worldLeft.ts";
 
 /** Where supply can come from, as numbered by the graph that is being built. */
 export interface Nodes extends Makers {
@@ -29,8 +30,10 @@ export function marketSupply(network: Network, market: Market, nodes: Nodes): Ma
   const { stage, places } = market;
   const unreported = network.stages[stage]?.unreported ?? "unknown";
   const reported = places.filter((place) => rowsInto(network, stage, place).length > 0);
-  if (unreported === "world" && drawsOnWorld(network, market))
-    return [{ from: nodes.world(stage), amount: ALL }];
+  if (unreported === "world" && drawsOnWorld(network, market)) {
+    if (!isWorldCut(network, stage)) return [{ from: nodes.world(stage), amount: ALL }];
+    return worldMix(network, stage, { nodes, left: (row) => worldLeft(network, market, row) });
+  }
   const own = ownSupply(network, market, nodes);
   const isSilent = unreported !== "none" && reported.length < places.length;
   if (own === null || isSilent || places.some((place) => isNobody(network, place))) {
@@ -86,9 +89,21 @@ function leftOver(masses: readonly Mass[], from: number): Mass {
 
 /** The mix of world production; all unknown where a supplier's amount is not known and no total is stated. */
 export function worldSupply(network: Network, stage: number, nodes: Nodes): Mass[] {
+  return worldMix(network, stage, { nodes, left: () => ALL });
+}
+
+/** The same with a part of what each supplier delivers. */
+function worldMix(
+  network: Network,
+  stage: number,
+  { nodes, left }: { readonly nodes: Nodes; readonly left: (supplier: number) => Interval },
+): Mass[] {
   const { listed, silent, rest, isBounded } = productionAt(network, stage);
   if (silent.length > 0 && !isBounded) return [];
-  const masses = listed.map(({ supplier, amount }) => ({ from: nodes.supplier(supplier), amount }));
+  const masses = listed.map(({ supplier, amount }) => ({
+    from: nodes.supplier(supplier),
+    amount: product(amount, left(supplier)),
+  }));
   return rest.hi > 0 ? [...masses, { from: nodes.unknown, amount: rest }] : masses;
 }
 

@@ -109,10 +109,10 @@ describe("cascadeLanes(network)(shocks, limits, visit)", () => {
     });
     const limits = { tolerance: 1e-12, sweeps: 5 };
     const visits: Spread[] = [];
-    cascadeEach(ring, [[], limits], (_, spread) => visits.push(spread));
+    cascadeEach(ring)([], limits, (_, spread) => visits.push(spread));
     expect(visits).toEqual([]);
     const shock = { nodes: [0], down: [0.5], up: [0.5] };
-    cascadeEach(ring, [[shock, shock], limits], (_, spread) => visits.push(spread));
+    cascadeEach(ring)([shock, shock], limits, (_, spread) => visits.push(spread));
     expect(visits.map(({ sweeps, converged }) => [sweeps, converged])).toEqual([
       [5, false],
       [5, false],

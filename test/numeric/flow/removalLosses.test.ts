@@ -75,6 +75,35 @@ describe("losses of flow by removal", () => {
     );
   });
 
+  it("are those of a search without the groups' nodes where capacities are no whole numbers, or none are given", () => {
+    const capacity = fc.oneof(
+      { weight: 5, arbitrary: fc.double({ min: 1e-3, max: 1e3, noNaN: true }) },
+      { weight: 1, arbitrary: fc.constant(Infinity) },
+    );
+    const arc = (nodes: number) => fc.tuple(fc.nat(nodes - 2), fc.nat(nodes - 2), capacity);
+    const graphs = fc
+      .integer({ min: 5, max: 9 })
+      .chain((nodes) =>
+        fc.record({ nodes: fc.constant(nodes), arcs: fc.array(arc(nodes), { maxLength: 30 }) }),
+      );
+    fc.assert(
+      fc.property(graphs, ({ nodes, arcs: inner }) => {
+        // All ways end in an arc of limited capacity.
+        const arcs: Arc[] = [...inner.filter(([, to]) => to !== 0), [1, nodes - 1, 700.3]];
+        const sink = nodes - 1;
+        const groups = Array.from({ length: nodes - 3 }, (_, v) => [v + 2]);
+        const ends = { source: 0, sink, groups, atOnce: 2 } as const;
+        for (const { removed, flow } of removalLosses(network(nodes, arcs), ends)) {
+          const gone = new Set(removed.flatMap((g) => groups[g] as number[]));
+          const left = arcs.filter(([from, to]) => !gone.has(from) && !gone.has(to));
+          const most = maxflow(network(nodes, left), 0, sink).value;
+          expect(Math.abs(flow - most)).toBeLessThanOrEqual(1e-9);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it("need groups without source and sink, one or two at once", () => {
     expect(() =>
       removalLosses(chain, { ...question, groups: [[question.sink]], atOnce: 1 }),

@@ -206,6 +206,42 @@ describe("systemicRisk refuses", () => {
     );
   });
 
+  it("what cannot be read, saying what is missing", () => {
+    const found = (firms: unknown) => messages(() => systemicRisk(firms as FirmList));
+    expect(found(null)).toEqual(["firms: must be an object (got null)"]);
+    expect(found({})).toEqual([
+      "links: must be an object (got undefined)",
+      "sector: must be a list (got undefined)",
+      'essentiality: must be "linear", "essential" or { sectors, classes } (got undefined)',
+    ]);
+    expect(found({ firms: [{ id: "a" }, null], essentiality: { sectors: ["ore"] } })).toEqual([
+      "firms[0].sector: must be a name (got undefined)",
+      "firms[1]: must be an object (got null)",
+      "links: must be a list (got undefined)",
+      "essentiality.classes: must be a list (got undefined)",
+    ]);
+    const links = { from: [0], amount: [1] };
+    const market = ["x", 3];
+    const essentiality = { classes: [[1], 2] };
+    expect(found({ count: 2, sector: ["x", null], links, market, costs: 3, essentiality })).toEqual(
+      [
+        "links.to: must be a list (got undefined)",
+        "costs: must be a list (got 3)",
+        "sector[1]: must be a name (got null)",
+        "market[1]: must be a name (got 3)",
+        "essentiality.sectors: must be a list (got undefined)",
+        "essentiality.classes[1]: must be a list (got 2)",
+      ],
+    );
+    expect(messages(() => systemicRisk(own, null as never))).toEqual([
+      "options: must be an object (got null)",
+    ]);
+    expect(messages(() => systemicRisk(own, { shocks: [[null], 3] as never }))).toEqual([
+      "shocks[0][0]: must be an object (got null)",
+      "shocks[1]: must be a list (got 3)",
+    ]);
+  });
+
   it("revenue and costs of 0 where the firm trades, and networks without size", () => {
     expect(messages(() => systemicRisk({ ...own, revenue: [0, 0], costs: [1, 0] }))).toEqual([
       "revenue[0]: must be above 0, as the firm's links are (got 0)",

@@ -266,6 +266,40 @@ describe("attribution of what is not named or not known", () => {
   });
 });
 
+describe("attribution of a product of which part has no origin", () => {
+  // Half of the first input only comes round between s and t; the second is half from KOR and half from AUS.
+  const two = (from: string) => ({ stage: "two", from, to: "JPN", amount: 10 });
+  const chain: Chain = {
+    stages: [
+      { id: "s", inputs: of("t") },
+      { id: "t", inputs: of("s") },
+      { id: "free" },
+      { id: "two" },
+      { id: "end", inputs: [{ of: [{ stage: "s" }, { stage: "free" }] }, ...of("two")] },
+    ],
+    suppliers: [
+      ...["s", "t", "free", "end"].map((stage) => ({ stage, place: "JPN", production: 10 })),
+      ...["KOR", "AUS"].map((place) => ({ stage: "two", place, production: 10 })),
+    ],
+    flows: [two("KOR"), two("AUS")],
+  };
+  const result = attributed(chain, { stage: "end" });
+
+  it("attribution lists parties that take nothing alone but all of it together, and adds up", () => {
+    // The worst input has 1/2 without either, 1/2 without KOR or without AUS, and nothing without both.
+    expect(byWho(result)).toEqual({ KOR: close(1 / 4), AUS: close(1 / 4) });
+    expect(column(partsOf(result), "exposure")).toEqual([close(0), close(0)]);
+    expect(column(partsOf(result), "ofTotal")).toEqual([close(1 / 2), close(1 / 2)]);
+    expect(totalOf(result)).toMatchObject({ attributed: close(1 / 2), notes: ["noOrigin"] });
+  });
+
+  it("attribution says so", () => {
+    expect((result.notes.noOrigin as { text: { en: string } }).text.en).toMatch(
+      /a part can be more than the exposure/,
+    );
+  });
+});
+
 /** A product that needs two inputs which 15 places supply. */
 const wide: Chain = {
   stages: [{ id: "one" }, { id: "two" }, { id: "end", inputs: of("one", "two") }],
@@ -354,10 +388,14 @@ const anyOptions = fc.record({
 });
 
 describe("attribution of any model", () => {
-  it("attribution sums to the total, gives each row something and no more than its exposure", () => {
+  it("attribution sums to the total, gives each row something and no more than its exposure and what has no origin", () => {
     fc.assert(
       fc.property(anyModel(), anyOptions, (model, options) => {
-        const result = attributed(model, { ...options, permutations: 20 });
+        const network = compile(model);
+        const result = attribution(network, { ...options, permutations: 20 });
+        const read = readings(network, numbersOf(network, options.home.toSorted()), "collection");
+        const { aggregator } = options;
+        const fed = avoided(read, () => "no", { aggregator, unclear: "avoided" });
         for (const { stageId, attributed: total, ofTotal } of result.rows.filter(
           ({ part }) => part === "total",
         )) {
@@ -366,11 +404,13 @@ describe("attribution of any model", () => {
           const isOpen = parts.some(({ notes }) => (notes as string[]).includes("manyUnknown"));
           if (isOpen) expect(parts.every((row) => row.ofTotal === null)).toBe(true);
           else if (ofTotal === 1) expect(sum(column(parts, "ofTotal"))).toBeCloseTo(1, 9);
+          const stage = network.stageNumber.get(stageId as string) as number;
+          const noOrigin = 1 - (fed[stage] as Interval).hi;
           for (const row of parts) {
             expect(row.attributed).toBeGreaterThanOrEqual(0);
             const isExact = row.standardError === null;
             expect(row.attributed).toBeLessThanOrEqual(
-              isExact ? (row.exposure as number) + 1e-9 : 1,
+              isExact ? (row.exposure as number) + noOrigin + 1e-9 : 1,
             );
           }
         }

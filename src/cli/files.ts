@@ -1,0 +1,62 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { InvalidArgumentError } from "commander";
+import { displayAs } from "../display/displayAs.ts";
+import type { DisplayFormat } from "../display/displayFormats.ts";
+import type { Lang } from "../display/labels.ts";
+import { parseModel } from "../model/parseModel.ts";
+import type { Groups } from "../model/places/groupsShape.ts";
+import { parseGroups } from "../model/places/parseGroups.ts";
+import { readJson } from "../model/readJson.ts";
+import type { Result } from "../model/result.ts";
+import type { Model } from "../model/shape.ts";
+
+const SEEDS = new URL("../../seeds/", import.meta.url);
+
+/** Models that come with kyusho, by name. */
+export const SHIPPED = [
+  ...["batteries", "rare-earths", "chips", "energy-japan", "food", "digital", "minor-metals"],
+];
+
+/** What every command that prints a result knows. */
+export interface PrintFlags {
+  readonly lang: Lang;
+  readonly format: DisplayFormat;
+  readonly out?: string;
+}
+
+function read(path: string | URL): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new InvalidArgumentError(`cannot read ${String(path)}: ${(error as Error).message}`);
+  }
+}
+
+/** A model file, or a model that comes with kyusho by its name. */
+export function readModel(file: string): Model {
+  return parseModel(read(SHIPPED.includes(file) ? new URL(`${file}.json`, SEEDS) : file));
+}
+
+/** Text of a scenario file, or of a scenario that comes with kyusho by its name. */
+export function readScenario(file: string): string {
+  const shipped = new URL(`scenarios/${file}.json`, SEEDS);
+  return read(/^[\w-]+$/.test(file) && existsSync(shipped) ? shipped : file);
+}
+
+export function readGroups(path: string | undefined): Groups {
+  return parseGroups(readJson(read(path ?? new URL("groups.json", SEEDS))));
+}
+
+export function print(result: Result | readonly Result[], { format, lang, out }: PrintFlags): void {
+  const printed = `${displayAs(result, format, { lang })}\n`;
+  if (out === undefined) process.stdout.write(printed);
+  else write(out, printed);
+}
+
+function write(path: string, text: string): void {
+  try {
+    writeFileSync(path, text);
+  } catch (error) {
+    throw new InvalidArgumentError(`cannot write ${path}: ${(error as Error).message}`);
+  }
+}
