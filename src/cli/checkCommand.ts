@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { compile } from "../network/compile.ts";
+import { withNewCapacity } from "../scenarios/disruption/withNewCapacity.ts";
 import { checkScenario } from "../scenarios/scenario/checkScenario.ts";
 import { parseScenario } from "../scenarios/scenario/parseScenario.ts";
 import { readGroups, readModel, readScenario } from "./files.ts";
@@ -31,7 +32,8 @@ function runCheck(
   const groups = flags.scenario.length > 0 ? readGroups(flags.groups) : undefined;
   for (const path of flags.scenario) {
     const scenario = parseScenario(readScenario(path));
-    const { notes } = checkScenario(scenario, compile(model), groups);
+    const { network } = withNewCapacity(compile(model), scenario, []);
+    const { notes } = checkScenario(scenario, network, groups);
     process.stdout.write(
       `${scenario.id}: no errors (${counted(scenario.events.length, "event")})\n`,
     );

@@ -41,22 +41,15 @@ export function disruptionRow(computed: Computed, asked: Asked): DisruptionRow {
   };
 }
 
-/** Part of the baseline that is there: of a market that wants more, what it gets of it. */
-function keptOf({ limits, losses }: Computed, { what, nodes }: Asked, lost: Interval): Interval {
-  const { value, lo, hi } = lost;
-  const kept = { value: value === null ? null : 1 - value, lo: 1 - hi, hi: 1 - lo };
+/** Part of the baseline that is there: of a market that wants more or less, what it gets of that. */
+function keptOf({ limits }: Computed, { what, nodes }: Asked, lost: Interval): Interval {
   const node = nodes[0] as number;
-  const wanted = [limits.spared.wanted[node] as number, limits.hit.wanted[node] as number] as const;
-  if (what !== "supply" || (wanted[0] === 1 && wanted[1] === 1)) return kept;
-  const left = [
-    wanted[0] * (1 - (losses.spared.lost[node] as number)),
-    wanted[1] * (1 - (losses.hit.lost[node] as number)),
-  ] as const;
-  const isSame = wanted[0] === wanted[1] && value !== null;
+  const ends = [limits.spared.wanted[node] as number, limits.hit.wanted[node] as number];
+  const [least, most] = what === "supply" ? [Math.min(...ends), Math.max(...ends)] : [1, 1];
   return {
-    value: isSame ? wanted[0] * (1 - (value as number)) : null,
-    lo: Math.min(...left),
-    hi: Math.max(...left),
+    value: lost.value === null || least !== most ? null : least * (1 - lost.value),
+    lo: least * (1 - lost.hi),
+    hi: most * (1 - lost.lo),
   };
 }
 

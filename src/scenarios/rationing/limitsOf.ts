@@ -12,9 +12,11 @@ export function limitsOf(network: Network, chain: ChainGraph, moment: Moment): L
   const { effects, unclear } = moment;
   const limits = noLimits(chain.rationed);
   const output = unclear === "hit" ? effects.mayOutput : effects.output;
+  const gain = unclear === "hit" ? effects.mayGain : effects.gain;
   for (const [row, factor] of output.entries()) {
-    if (factor > 1) limits.gain[row] = factor;
-    else limits.most[row] = factor;
+    const made = gain[row] as number;
+    limits.gain[row] = made;
+    limits.most[row] = made > 0 ? Math.min(1, factor / made) : 1;
   }
   passFlows(chain, moment, limits.passing);
   const parts = new Map<number, Float64Array>();

@@ -30,6 +30,8 @@ export function draft({ suppliers, flows, pools, stages }: Counts): Draft {
   return {
     output: ones(suppliers),
     mayOutput: ones(suppliers),
+    gain: ones(suppliers),
+    mayGain: ones(suppliers),
     passage: ones(flows),
     mayPass: ones(flows),
     deliveries: [],

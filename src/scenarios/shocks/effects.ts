@@ -19,6 +19,9 @@ export interface Effects {
   readonly output: Float64Array;
   /** By supplier: the same where everything that may be hit is hit: those of whom the model does not say where they stand, who runs or who owns them. */
   readonly mayOutput: Float64Array;
+  /** By supplier: the part of these factors that is a yield: what it makes of a unit of its inputs, not what it can make at most. */
+  readonly gain: Float64Array;
+  readonly mayGain: Float64Array;
   /** By listed flow: part that may still pass, 0–1. */
   readonly passage: Float64Array;
   /** By listed flow: the same where every flow whose route or origin the model does not say is hit. */

@@ -7,7 +7,7 @@ import { codesOf, placesOf } from "./placesOf.ts";
 import { Factor, Places, Stages } from "./shockFields.ts";
 import { isInForce, shockRow } from "./shockRow.ts";
 import { checkKinds, stagesOf } from "./stagesOf.ts";
-import { changeOutput, type SupplierTargets, suppliersHit } from "./suppliersHit.ts";
+import { changeYield, type SupplierTargets, suppliersHit } from "./suppliersHit.ts";
 
 const shape = z
   .strictObject({
@@ -42,6 +42,6 @@ export const recyclingYield = shockRow<typeof shape, Targets>({
     return { suppliers: suppliersHit(network, named.numbers, hits), factor };
   },
   apply: ({ suppliers, factor }, moment, draft) => {
-    if (isInForce(moment)) changeOutput(suppliers, factor, draft);
+    if (isInForce(moment)) changeYield(suppliers, factor, draft);
   },
 });

@@ -37,3 +37,12 @@ export function changeOutput(targets: SupplierTargets, factor: number, draft: Dr
   multiply(draft.leastLeft, targets.stages, factor);
   multiply(draft.leastOutput, targets.stages, factor);
 }
+
+/** Multiplies what is made of a unit of inputs, and output with it. */
+export function changeYield(targets: SupplierTargets, factor: number, draft: Draft): void {
+  if (factor === 1) return;
+  changeOutput(targets, factor, draft);
+  multiply(draft.gain, targets.hit, factor);
+  multiply(draft.mayGain, targets.hit, factor);
+  multiply(factor > 1 ? draft.gain : draft.mayGain, targets.perhaps, factor);
+}

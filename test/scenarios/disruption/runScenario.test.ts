@@ -188,6 +188,49 @@ describe("runScenario(network, scenario)", () => {
     expect(lost(both, "supply", { stage: "metal", place: "KOR" }).value).toBeCloseTo(0.3, 14);
   });
 
+  it("tells what is lost of what is wanted from what is there", () => {
+    const growth = { kind: "demand-change", stages: ["s"], places: ["CHN"], factor: 2 };
+    const text: Chain = {
+      suppliers: [{ place: "CHN", production: 100 }],
+      flows: [{ from: "CHN", to: "JPN", amount: 60 }],
+    };
+    const { table } = disrupted(text, [{ shock: growth }]);
+    const china = table.rows.find((row) => row.placeId === "CHN" && row.whatId === "supply");
+    // Of the 40 that it keeps China wants 80: 100 are there where 140 are wanted.
+    expect(valueIn(china?.lost)).toBeCloseTo(1 - 100 / 140, 14);
+    expect(valueIn(china?.after)).toBeCloseTo(100, 12);
+  });
+
+  it("takes a recycling yield as what is made of the inputs that are left, below 1 as above it", () => {
+    const stages = [
+      { id: "power", kind: "energy" as const },
+      {
+        id: "scrap",
+        kind: "recycling" as const,
+        inputs: [
+          { amount: 1, of: [{ stage: "scrap" }], citation: "d" },
+          { amount: 1, of: [{ stage: "power" }], citation: "d" },
+        ],
+      },
+    ];
+    const text: Chain = {
+      stages,
+      suppliers: stages.map(({ id }) => ({ stage: id, place: "JPN", production: 10 })),
+    };
+    const half = { kind: "outage", stages: ["power"], by: { places: ["JPN"] }, cut: 0.5 };
+    const lostAt = (factor: number) =>
+      lost(
+        disrupted(text, [
+          { shock: half },
+          { shock: { kind: "recycling-yield", stages: ["scrap"], factor } },
+        ]),
+        "production",
+        { stage: "scrap", place: "JPN" },
+      ).value;
+    expect(lostAt(0.5)).toBeCloseTo(0.75, 14);
+    expect(lostAt(1.5)).toBeCloseTo(0.25, 14);
+  });
+
   it("adds capacity where the model had no market, and leaves a supplier there", () => {
     const added = {
       kind: "capacity-added",
