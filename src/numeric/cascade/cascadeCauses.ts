@@ -9,7 +9,7 @@ export interface Source {
   readonly part: number;
 }
 
-/** A group of inputs that comes short by as much as any other of its customer. */
+/** A group of inputs of which no other group of its customer comes more short. */
 export interface ShortGroup {
   readonly group: number;
   readonly short: number;

@@ -14,7 +14,6 @@ export interface Shortages {
   readonly sweeps: number;
   /** Largest change of the last sweep; above 0 where the sweeps were cut off. */
   readonly residual: number;
-  readonly isSettled: boolean;
   /** By node: 1 where its loss had not settled, or hangs on one that had not; null where all had. */
   readonly unsettled: Uint8Array | null;
 }
@@ -23,9 +22,8 @@ export interface Shortages {
  * What every node loses when each serves all that draw on it in the same part, and nobody turns to others: the least losses
  * that agree with the limits, reached from the baseline as a shock spreads.
  */
-export function shortages(graph: RationedGraph, limits: Limits, into?: Float64Array): Shortages {
-  const lost = into ?? new Float64Array(graph.nodes);
-  lost.fill(0);
+export function shortages(graph: RationedGraph, limits: Limits): Shortages {
+  const lost = new Float64Array(graph.nodes);
   const from = { limits, lost };
   let sweeps = 1;
   let residual = 0;
@@ -43,9 +41,8 @@ export function shortages(graph: RationedGraph, limits: Limits, into?: Float64Ar
     residual = Math.max(residual, loop.residual);
     if (loop.residual > STILL) cutOff.push(c);
   }
-  const isSettled = residual <= STILL;
-  const unsettled = isSettled ? null : hangingOn(graph, new Set(cutOff));
-  return { lost, sweeps, residual: isSettled ? 0 : residual, isSettled, unsettled };
+  const unsettled = cutOff.length === 0 ? null : hangingOn(graph, new Set(cutOff));
+  return { lost, sweeps, residual: unsettled ? residual : 0, unsettled };
 }
 
 function sweepLoop(

@@ -24,7 +24,8 @@ export interface CourseOfShortages {
   readonly held: readonly Float64Array[];
   /** By node: day on which it first gives less than is wanted of it; Infinity where that never is. */
   readonly firstShort: Float64Array;
-  readonly isSettled: boolean;
+  /** By step: nodes whose losses had not settled, as of `shortages`. */
+  readonly unsettled: readonly (Uint8Array | null)[];
 }
 
 /**
@@ -39,7 +40,7 @@ export function shortagesByDay(graph: RationedGraph, course: Course): CourseOfSh
   const sent: Float64Array[] = [];
   const held: Float64Array[] = [];
   const firstShort = new Float64Array(graph.nodes).fill(Number.POSITIVE_INFINITY);
-  let isSettled = true;
+  const unsettled: (Uint8Array | null)[] = [];
   let last: Step | null = null;
   for (let at = 0; at < steps; at++) {
     const put = course.putIn?.(at);
@@ -54,7 +55,7 @@ export function shortagesByDay(graph: RationedGraph, course: Course): CourseOfSh
     const isNew: boolean = last === null || !isSame(last, begins);
     const done: Step =
       last === null || isNew ? takeStep(graph, begins, { step, most, surplus }) : last;
-    isSettled &&= done.isSettled;
+    unsettled.push(done.unsettled);
     if (isNew) noteFirst(graph, done, { firstShort, begin: at * step, step });
     now = done.left.slice();
     lost.push(done.lost);
@@ -62,7 +63,7 @@ export function shortagesByDay(graph: RationedGraph, course: Course): CourseOfSh
     held.push(done.left);
     last = done;
   }
-  return { lost, held, firstShort, isSettled };
+  return { lost, held, firstShort, unsettled };
 }
 
 /** What a step begins with. */
@@ -75,7 +76,7 @@ interface Begins {
 interface Step extends Begins {
   readonly limits: Limits;
   readonly lost: Float64Array;
-  readonly isSettled: boolean;
+  readonly unsettled: Uint8Array | null;
   /** In store at the end. */
   readonly left: Float64Array;
   readonly sent?: Float64Array;
@@ -98,11 +99,11 @@ function takeStep(
     ...(surplus ? { surplus } : {}),
     ...(underWay ? { underWay } : {}),
   };
-  const { lost, isSettled } = shortages(graph, limits);
+  const { lost, unsettled } = shortages(graph, limits);
   const from = { limits, lost };
   const left = held.map((days, node) => Math.max(0, days + step * storeChange(graph, from, node)));
   const sent = underWay ? { sent: missingOf(graph, from) } : {};
-  return { ...begins, limits, lost, isSettled, left, ...sent };
+  return { ...begins, limits, lost, unsettled, left, ...sent };
 }
 
 /** Whether a step begins as the one before it, so that it ends as that did. */

@@ -1,7 +1,7 @@
 import type { Groups } from "../../model/places/groupsShape.ts";
 import type { Network } from "../../network/network.ts";
 import type { Assumed } from "../disruption/assumptions.ts";
-import { courses } from "../disruption/courses.ts";
+import { areSettled, courses } from "../disruption/courses.ts";
 import { firstOf } from "../disruption/firstOf.ts";
 import {
   type RationedChains,
@@ -36,10 +36,11 @@ export function running(
   const effectsAt = steadyEffects(network, checked);
   const first = firstOf(network, allocation, groups);
   const run = { network, clock: assumed, effectsAt, ...(first ? { first } : {}) };
-  const { spared, hit, middle } = courses(run, chains);
+  const byDay = courses(run, chains);
+  const { spared, hit, middle } = byDay;
   return {
     ...{ network, chains, effectsAt, targets: checked.measured },
     lost: { spared: spared.lost, hit: hit.lost, middle: middle.lost },
-    isSettled: spared.isSettled && hit.isSettled && middle.isSettled,
+    isSettled: areSettled(byDay),
   };
 }

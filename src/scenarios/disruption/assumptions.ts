@@ -68,7 +68,8 @@ export function assumedOf(given: ScenarioAssumptions = {}): Assumed {
   return assumed;
 }
 
-const MOST_STEPS = 100_000;
+/** More steps than these are not followed. */
+export const MOST_STEPS = 100_000;
 
 function check(name: string, value: number, holds: boolean): void {
   if (!(holds && Number.isFinite(value)))

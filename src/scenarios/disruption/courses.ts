@@ -46,9 +46,14 @@ export function courses(running: Running, chains: RationedChains): Readings<Cour
   const hit = course(running, chains.bounds, { unclear: "hit", counted: "least" });
   return {
     spared: course(running, chains.bounds, { unclear: "spared", counted: "most" }),
-    hit: { ...hit, lost: hit.lost.map((lost) => atMost(lost, hit.isSettled)) },
+    hit: { ...hit, lost: hit.lost.map((lost, at) => atMost(lost, hit.unsettled[at] ?? null)) },
     middle: course(running, chains.middle, { unclear: "spared", counted: "middle" }),
   };
+}
+
+/** Whether the losses of every step have settled. */
+export function areSettled({ spared, hit, middle }: Readings<CourseOfShortages>): boolean {
+  return [spared, hit, middle].every(({ unsettled }) => unsettled.every((nodes) => nodes === null));
 }
 
 function course(

@@ -4,6 +4,7 @@ import { traceNotes } from "../../trace/reading/traceNotes.ts";
 import type { CheckedScenario } from "../scenario/checkScenario.ts";
 import type { Assumed } from "./assumptions.ts";
 import type { Computed } from "./computed.ts";
+import { areSettled } from "./courses.ts";
 
 const assumed = (en: string, ja: string): Note => ({ kind: "assumed", text: { en, ja } });
 const unknown = (en: string, ja: string): Note => ({ kind: "unknown", text: { en, ja } });
@@ -92,8 +93,6 @@ export function disruptionNotes(
 ): Result["notes"] {
   const { allocation, production, unlisted } = taken;
   const residual = Math.max(losses.spared.residual, losses.hit.residual, losses.middle.residual);
-  const isSettled =
-    residual === 0 && courses.spared.isSettled && courses.hit.isSettled && courses.middle.isSettled;
   return {
     rationing: allocation === "proportional" ? RATIONING : IN_ORDER,
     production: PRODUCTION[production],
@@ -102,7 +101,7 @@ export function disruptionNotes(
     ...clockNotes(taken),
     ...(checked.events.some(({ kind }) => kind === "capacity-added") ? { capacity: CAPACITY } : {}),
     ...(isStocked ? {} : { stocks: UNKNOWN_STOCKS }),
-    ...(isSettled ? {} : { residual: UNSETTLED(residual) }),
+    ...(residual === 0 && areSettled(courses) ? {} : { residual: UNSETTLED(residual) }),
     ...scenarioNotes(checked),
     ...traceNotes(network),
   };

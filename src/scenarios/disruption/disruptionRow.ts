@@ -42,9 +42,9 @@ export function disruptionRow(computed: Computed, asked: Asked): DisruptionRow {
 }
 
 /** Part of the baseline that is there: of a market that wants more or less, what it gets of that. */
-function keptOf({ limits }: Computed, { what, nodes }: Asked, lost: Interval): Interval {
+function keptOf({ losses }: Computed, { what, nodes }: Asked, lost: Interval): Interval {
   const node = nodes[0] as number;
-  const ends = [limits.spared.wanted[node] as number, limits.hit.wanted[node] as number];
+  const ends = [losses.spared, losses.hit].map(({ limits }) => limits.wanted[node] as number);
   const [least, most] = what === "supply" ? [Math.min(...ends), Math.max(...ends)] : [1, 1];
   return {
     value: lost.value === null || least !== most ? null : least * (1 - lost.value),
@@ -115,16 +115,13 @@ function worstOf({ courses }: Computed, asked: Asked): Interval {
 }
 
 function reasonOf(
-  { network, chains, losses, limits }: Computed,
+  { network, chains, losses }: Computed,
   { nodes, weights }: Asked,
   lost: Interval,
 ): Label | null {
-  const chain = chains.bounds;
-  const isSure = lost.lo > 0;
-  const read = isSure ? losses.spared.lost : losses.hit.lost;
+  const { lost: read, limits } = lost.lo > 0 ? losses.spared : losses.hit;
   const weight = (i: number) => weights?.[i]?.value ?? weights?.[i]?.hi ?? 1;
   const missing = nodes.map((node, i) => weight(i) * (read[node] as number));
   const worst = nodes[missing.indexOf(Math.max(...missing))] as number;
-  const side = isSure ? limits.spared : limits.hit;
-  return because({ network, chain, limits: side, lost: read }, worst);
+  return because({ network, chain: chains.bounds, limits, lost: read }, worst);
 }

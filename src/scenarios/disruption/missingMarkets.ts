@@ -1,5 +1,6 @@
 import { isPlace } from "../../model/places/places.ts";
 import type { Network } from "../../network/network.ts";
+import { poolOfPlace } from "../rationing/poolOfPlace.ts";
 import type { Scenario, ScenarioEvent } from "../scenario/scenarioShape.ts";
 
 interface Market {
@@ -14,12 +15,9 @@ export function missingMarkets(
   scenario: Scenario,
   home: readonly string[],
 ): Market[] {
-  const { stageNumber, placeNumber, places, poolNumber } = network;
   const isMissing = (stage: string, place: string) => {
-    const row = stageNumber.get(stage);
-    const at = placeNumber.get(place);
-    if (row === undefined || !isPlace(place)) return false;
-    return at === undefined || poolNumber[row * places.length + at] === -1;
+    const row = network.stageNumber.get(stage);
+    return row !== undefined && isPlace(place) && poolOfPlace(network, row, place) < 0;
   };
   const markets = scenario.events.flatMap((event) =>
     namedBy(event, home).map((market) => ({ ...market, citation: event.citation })),

@@ -1,5 +1,6 @@
 import type { Network } from "../../network/network.ts";
 import type { Interval } from "../../numeric/interval.ts";
+import type { Limits } from "../../numeric/rationing/rationedGraph.ts";
 import { type Shortages, shortages } from "../../numeric/rationing/shortages.ts";
 import type { RecyclingConvention } from "../../trace/graph/traceGraph.ts";
 import { WIDEST_WITH_VALUE } from "../../trace/reading/reading.ts";
@@ -36,30 +37,33 @@ export interface Readings<T> {
   readonly middle: T;
 }
 
+/** Losses, with the limits that bring them. */
+export interface Limited extends Shortages {
+  readonly limits: Limits;
+}
+
 /** What every node loses at one moment once nothing is left in store. */
 export function lossesAt(
   network: Network,
   chains: RationedChains,
   moment: Omit<Moment, "unclear">,
-): Readings<Shortages> {
-  const at = (chain: ChainGraph, unclear: Unclear) =>
-    shortages(chain.rationed, limitsOf(network, chain, { ...moment, unclear }));
+): Readings<Limited> {
+  const at = (chain: ChainGraph, unclear: Unclear): Limited => {
+    const limits = limitsOf(network, chain, { ...moment, unclear });
+    return { limits, ...shortages(chain.rationed, limits) };
+  };
   const hit = at(chains.bounds, "hit");
   return {
     spared: at(chains.bounds, "spared"),
-    hit: { ...hit, lost: atMost(hit.lost, hit.isSettled, hit.unsettled) },
+    hit: { ...hit, lost: atMost(hit.lost, hit.unsettled) },
     middle: at(chains.middle, "spared"),
   };
 }
 
 /** Losses grow until they settle: of one that has not, no more is known than that it is at most the whole. */
-export function atMost(
-  lost: Float64Array,
-  isSettled: boolean,
-  unsettled: Uint8Array | null = null,
-): Float64Array {
-  if (isSettled) return lost;
-  return lost.map((loss, node) => (loss > 0 && unsettled?.[node] !== 0 ? 1 : loss));
+export function atMost(lost: Float64Array, unsettled: Uint8Array | null): Float64Array {
+  if (unsettled === null) return lost;
+  return lost.map((loss, node) => (loss > 0 && unsettled[node] === 1 ? 1 : loss));
 }
 
 /** A loss with its bounds; a value only where these are close. */

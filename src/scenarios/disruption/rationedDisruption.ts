@@ -4,13 +4,12 @@ import type { Network } from "../../network/network.ts";
 import type { Interval } from "../../numeric/interval.ts";
 import { WIDEST_WITH_VALUE } from "../../trace/reading/reading.ts";
 import { heldBy, storingMarkets } from "../rationing/heldDays.ts";
-import { limitsOf } from "../rationing/limitsOf.ts";
 import { nodesOfFlows } from "../rationing/nodesOfFlows.ts";
 import { changesOf } from "../scenario/changesOf.ts";
 import type { CheckedScenario } from "../scenario/checkScenario.ts";
 import type { Effects } from "../shocks/effects.ts";
 import { afterNetwork } from "./afterNetwork.ts";
-import type { Assumed } from "./assumptions.ts";
+import { type Assumed, MOST_STEPS } from "./assumptions.ts";
 import type { Computed } from "./computed.ts";
 import { courses, releasedInto } from "./courses.ts";
 import { firstOf } from "./firstOf.ts";
@@ -50,10 +49,6 @@ export function rationedDisruption(network: Network, question: RationedQuestion)
   const byDay = courses({ network, clock, effectsAt, ...first }, chains);
   const computed: Computed = {
     ...{ network, chains, losses, effects: moment.effects, step, days },
-    limits: {
-      spared: limitsOf(network, chains.bounds, { ...moment, unclear: "spared" }),
-      hit: limitsOf(network, chains.bounds, { ...moment, unclear: "hit" }),
-    },
     courses: byDay,
     isStocked: isStocked(network, chains, { lost: byDay.hit.lost, atEnd: effectsAt(days) }),
   };
@@ -71,8 +66,6 @@ function daysLookedAt({ checked, day, assumed }: RationedQuestion): number {
     );
   return reached;
 }
-
-const MOST_STEPS = 100_000;
 
 interface Short {
   readonly lost: readonly Float64Array[];
@@ -92,11 +85,7 @@ function isStocked(network: Network, { bounds }: RationedChains, { lost, atEnd }
   });
 }
 
-function afterOf(
-  network: Network,
-  { chains, losses }: Computed,
-  effects: Parameters<typeof afterNetwork>[1]["effects"],
-): Network {
+function afterOf(network: Network, { chains, losses }: Computed, effects: Effects): Network {
   const flowNodes = { bounds: nodesOfFlows(chains.bounds), middle: nodesOfFlows(chains.middle) };
   const kept = (bounds: number | undefined, middle: number | undefined): Interval => {
     if (bounds === undefined || middle === undefined) return WHOLE;

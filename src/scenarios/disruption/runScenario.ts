@@ -26,7 +26,7 @@ export interface Disruption {
   readonly table: Result;
   /** The supply of each market day by day, stocks counted. */
   readonly course: Result;
-  /** The network on that day, for every other verb. */
+  /** The network on that day once stocks are used up, for every other verb; the stocks themselves stand in it as before. */
   readonly after: Network;
 }
 
@@ -49,9 +49,9 @@ export interface ScenarioOptions {
  * @param before - what `compile` made of a model
  * @param scenario - what `parseScenario` made of a file, or several put together by `andScenario` and `thenScenario`
  * @param options - `home` (all places if left out) with `groups`; `day` looked at; `assumptions`: `days` looked at (365, and at least up to the day and the last change) in steps of `step` days (1), `production` "leontief" (default), "linear" or "generalised", `allocation` "proportional" (default), `{ first }` or `{ contracts }`, `recycling` "collection" (default) or "atoms", `unlisted` "straight" (default: what no flow lists comes straight from its makers) or "anyWay" (the bounds then hold however it travels), `transportDays`, `recyclingDays` (of what is collected, under "atoms") and `overproduction` (0)
- * @returns `table`: parts lost in [0, 1] with bounds (high is risk), days until the first shortage (low is risk) and until all is back, with the largest reason; `course`: the same day by day; `after`: the network on that day; null where the model does not say an amount
+ * @returns `table`: parts lost in [0, 1] with bounds (high is risk), days until the first shortage (low is risk) and until all is back, with the largest reason; `course`: the same day by day; `after`: the network on that day, stocks as before; null where the model does not say an amount
  * @throws ModelError when the scenario names what the model does not have, with every issue at once; RangeError when an option is not one of those above
- * @see kyusho's own definition; without stocks the proportional cascade of Leontief inputs that MATHS calls weakest-link avoidance
+ * @see kyusho's own definition; with whole outages and without stocks what is left is the part of the supply that avoids those hit, by its least safe input
  * @example
  * const cut = { start: 0, shock: { kind: "outage", by: { places: ["CHL"] }, cut: 1 }, citation: "made-up" };
  * const scenario = parseScenario({ kyusho: "scenario/1", id: "chile", title: { en: "Chile" }, citations: tinyModel.citations, events: [cut] });

@@ -2,6 +2,7 @@ import { isPlace } from "../../model/places/places.ts";
 import { compile } from "../../network/compile.ts";
 import type { DeliveryCut, Network } from "../../network/network.ts";
 import { type Amounts, amountAt, copyOf, put, putNumber } from "../../numeric/amounts.ts";
+import { poolOfPlace } from "../rationing/poolOfPlace.ts";
 import type { CheckedScenario } from "../scenario/checkScenario.ts";
 import { scenarioCitations } from "../scenario/scenarioCitations.ts";
 import type { Scenario } from "../scenario/scenarioShape.ts";
@@ -82,13 +83,10 @@ function flowOf({ stage, place, to, citation }: Added) {
 }
 
 /** Whether new capacity is to be listed as a flow: into a market elsewhere that lists what it imports, in amounts. */
-function isSent(
-  { stageNumber, placeNumber, places, poolNumber, flows }: Network,
-  { stage, place, to }: Added,
-): boolean {
-  const at = placeNumber.get(to);
-  if (to === place || at === undefined) return false;
-  const pool = poolNumber[(stageNumber.get(stage) as number) * places.length + at] as number;
+function isSent(network: Network, { stage, place, to }: Added): boolean {
+  const { stageNumber, flows } = network;
+  if (to === place) return false;
+  const pool = poolOfPlace(network, stageNumber.get(stage) as number, to);
   if (pool < 0) return false;
   const into = flows.byTo.row.subarray(flows.byTo.start[pool], flows.byTo.start[pool + 1]);
   return into.length > 0 && into.every((flow) => flows.inShares[flow] === 0);
@@ -121,9 +119,7 @@ function copyRows(from: Amounts, to: Amounts): void {
 
 function samePool(before: Network, whole: Network, pool: number): number {
   const code = before.places[before.pools.place[pool] as number] as string;
-  const place = whole.placeNumber.get(code) as number;
-  const stage = before.pools.stage[pool] as number;
-  return whole.poolNumber[stage * whole.places.length + place] as number;
+  return poolOfPlace(whole, before.pools.stage[pool] as number, code);
 }
 
 function longer(cut: DeliveryCut, { suppliers }: Network): DeliveryCut {

@@ -85,7 +85,9 @@ export function daysOfAmount(network: Network, pool: number, amount: Interval): 
 /** Days of a place's own use, as days of all that enters it: what it sends on has no part in the store. */
 export function inDaysOfSupply(network: Network, pool: number, days: Interval): Interval {
   const { supply, exports } = poolSupply(network, pool);
-  if (supply === null || exports === null || !(supply.lo > 0)) return days;
+  if (exports?.hi === 0) return days;
+  if (supply === null || exports === null || !(supply.lo > 0))
+    return { value: null, lo: 0, hi: days.hi };
   const part = (sent: number, whole: number) => Math.max(0, 1 - sent / whole);
   const lo = part(exports.hi, supply.lo);
   const hi = part(exports.lo, supply.hi);

@@ -5,6 +5,7 @@ import { claimsOf } from "./claims.ts";
 import { cutDeliveries } from "./cutDeliveries.ts";
 import type { Moment } from "./moment.ts";
 import { openEdges, worstLeft } from "./openEdges.ts";
+import { poolOfPlace } from "./poolOfPlace.ts";
 import { ranksOf } from "./ranks.ts";
 
 /** The shocks of one moment as limits on the nodes and edges of a chain. */
@@ -74,12 +75,9 @@ function claimTogether(
   { unclear, limits, node }: Moment & { readonly limits: Limits; readonly node: number },
 ): void {
   const stage = chain.stage[node] as number;
-  const at = chain.homePlaces.flatMap((code) => {
-    const place = network.placeNumber.get(code);
-    const pool =
-      place === undefined ? -1 : network.poolNumber[stage * network.places.length + place];
-    return pool === undefined || pool < 0 ? [] : [chain.poolNode[pool] as number];
-  });
+  const at = chain.homePlaces
+    .map((code) => poolOfPlace(network, stage, code))
+    .flatMap((pool) => (pool < 0 ? [] : [chain.poolNode[pool] as number]));
   if (at.length === 0) return;
   const wanted = at.map((pool) => limits.wanted[pool] as number);
   const added = at.map((pool) => limits.added[pool] as number);

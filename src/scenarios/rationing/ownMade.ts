@@ -2,6 +2,7 @@ import type { Network } from "../../network/network.ts";
 import { amountAt } from "../../numeric/amounts.ts";
 import { exact } from "../../numeric/interval.ts";
 import { isNobody } from "../../trace/graph/isNobody.ts";
+import { poolAt } from "../../trace/graph/markets.ts";
 import type { Mass } from "../../trace/graph/shares.ts";
 import { rowsInto } from "../../trace/graph/supply.ts";
 
@@ -10,11 +11,11 @@ import { rowsInto } from "../../trace/graph/supply.ts";
  * stage without inputs. Null elsewhere, and where it is not known how several makers share it.
  */
 export function ownMade(network: Network, stage: number, place: number): Mass[] | null {
-  const { suppliers, poolNumber, places, stages, needs } = network;
+  const { suppliers, stages, needs } = network;
   const isSilent = (stages[stage]?.unreported ?? "unknown") === "unknown";
-  if (!isSilent || place >= places.length || isNobody(network, place)) return null;
+  if (!isSilent || isNobody(network, place)) return null;
   if ((needs[stage]?.length ?? 0) > 0 || rowsInto(network, stage, place).length > 0) return null;
-  const pool = poolNumber[stage * places.length + place] as number;
+  const pool = poolAt(network, stage, place);
   if (pool < 0) return null;
   const { row, start } = suppliers.byPool;
   const rows = [...row.subarray(start[pool], start[pool + 1])];

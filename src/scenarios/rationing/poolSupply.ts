@@ -1,6 +1,7 @@
 import type { Network } from "../../network/network.ts";
 import { amountAt } from "../../numeric/amounts.ts";
 import { type Interval, sum } from "../../numeric/interval.ts";
+import { poolOfPlace } from "./poolOfPlace.ts";
 
 /** What enters a market and what of it leaves again, in the stage's unit; null where the model does not say. */
 export interface PoolSupply {
@@ -43,12 +44,7 @@ export function poolsIn(
   stage: number,
   places: readonly string[],
 ): readonly number[] | null {
-  const found = places.map((code) => {
-    const place = network.placeNumber.get(code);
-    return place === undefined
-      ? -1
-      : (network.poolNumber[stage * network.places.length + place] as number);
-  });
+  const found = places.map((code) => poolOfPlace(network, stage, code));
   const members = found.filter((pool) => pool >= 0);
   const isClosed = network.stages[stage]?.unreported === "none";
   return members.length === 0 || (members.length < found.length && !isClosed) ? null : members;

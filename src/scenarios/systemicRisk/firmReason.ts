@@ -7,7 +7,7 @@ export interface LossThrough {
   readonly part: number;
 }
 
-/** A group of inputs that comes short by as much as any other of the firm. */
+/** A group of inputs of which no other group of the firm comes more short. */
 export interface ShortInputs {
   /** Sector of the suppliers; null for linear inputs, which count together. */
   readonly sector: string | null;

@@ -6,32 +6,17 @@ import { worstSets } from "../../../src/numeric/contingency/worstSets.ts";
 import { maxflow } from "../../../src/numeric/flow/maxflow.ts";
 import interdiction from "../../golden/or13Interdiction.json" with { type: "json" };
 import golden from "../../golden/percolation.json" with { type: "json" };
+import {
+  type Arc,
+  flowNetwork,
+  goldenNetwork,
+  goldenQuestion,
+  members,
+} from "../flow/goldenFlow.ts";
 import { minimalByExhaustion, subsets } from "./setLosses.ts";
 
-type Arc = readonly [number, number, number];
-const network = (nodes: number, arcs: readonly Arc[]) => ({
-  nodes,
-  from: Int32Array.from(arcs, ([from]) => from),
-  to: Int32Array.from(arcs, ([, to]) => to),
-  capacity: Float64Array.from(arcs, ([, , capacity]) => capacity),
-});
-
-/** The chain of the golden file, each of its nodes but source and sink a member. */
-const { edges, source, sink, N_minus_k: expected } = golden.flow;
-const names = [...new Set(edges.flatMap(([from, to]) => [String(from), String(to)]))];
-const number = (name: unknown) => names.indexOf(String(name));
-const members = names.filter((name) => name !== source && name !== sink);
-const chain = flowLoss(
-  network(
-    names.length,
-    edges.map(([from, to, amount]): Arc => [number(from), number(to), Number(amount)]),
-  ),
-  {
-    source: number(source),
-    sink: number(sink),
-    groups: members.map((name) => [number(name)]),
-  },
-);
+const { N_minus_k: expected } = golden.flow;
+const chain = flowLoss(goldenNetwork, goldenQuestion);
 
 /** Two mines and two refineries of three countries, every node split to carry its capacity. */
 function countries() {
@@ -53,7 +38,7 @@ function countries() {
     nodes.filter(({ country }) => country === code).flatMap(({ id }) => [at(id), at(id) + 1]),
   );
   return {
-    loss: flowLoss(network(market + 1, arcs), { source: 0, sink: 1, groups }),
+    loss: flowLoss(flowNetwork(market + 1, arcs), { source: 0, sink: 1, groups }),
     demand,
   };
 }
@@ -124,11 +109,11 @@ describe("losses of flow of sets of groups", () => {
     );
     fc.assert(
       fc.property(questions, ([{ nodes, arcs, groups }, sets]) => {
-        const loss = flowLoss(network(nodes, arcs), { source: 0, sink: 1, groups });
+        const loss = flowLoss(flowNetwork(nodes, arcs), { source: 0, sink: 1, groups });
         for (const set of sets) {
           const gone = new Set(set.flatMap((g) => groups[g] as number[]));
           const left = arcs.filter(([from, to]) => !gone.has(from) && !gone.has(to));
-          expect(loss.of(set)).toBe(loss.whole - maxflow(network(nodes, left), 0, 1).value);
+          expect(loss.of(set)).toBe(loss.whole - maxflow(flowNetwork(nodes, left), 0, 1).value);
         }
       }),
       { numRuns: 300 },
@@ -136,7 +121,7 @@ describe("losses of flow of sets of groups", () => {
   });
 
   it("need groups without source and sink", () => {
-    expect(() => flowLoss(network(3, []), { source: 0, sink: 1, groups: [[2], [1]] })).toThrow(
+    expect(() => flowLoss(flowNetwork(3, []), { source: 0, sink: 1, groups: [[2], [1]] })).toThrow(
       "groups must hold nodes other than source and sink (got 1 of 3)",
     );
   });

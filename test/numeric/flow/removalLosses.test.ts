@@ -3,40 +3,16 @@ import { describe, expect, it } from "vitest";
 import { maxflow } from "../../../src/numeric/flow/maxflow.ts";
 import { removalLosses } from "../../../src/numeric/flow/removalLosses.ts";
 import golden from "../../golden/percolation.json" with { type: "json" };
+import { type Arc, flowNetwork, goldenNetwork, goldenQuestion, members } from "./goldenFlow.ts";
 
-type Arc = readonly [number, number, number];
-const network = (nodes: number, arcs: readonly Arc[]) => ({
-  nodes,
-  from: Int32Array.from(arcs, ([from]) => from),
-  to: Int32Array.from(arcs, ([, to]) => to),
-  capacity: Float64Array.from(arcs, ([, , capacity]) => capacity),
-});
-
-const { edges, source, sink, N_minus_k: expected } = golden.flow;
-const names = [...new Set(edges.flatMap(([from, to]) => [String(from), String(to)]))];
-const chain = network(
-  names.length,
-  edges.map(
-    ([from, to, amount]): Arc => [
-      names.indexOf(String(from)),
-      names.indexOf(String(to)),
-      Number(amount),
-    ],
-  ),
-);
-const others = names.filter((name) => name !== source && name !== sink);
-const question = {
-  source: names.indexOf(source),
-  sink: names.indexOf(sink),
-  groups: others.map((name) => [names.indexOf(name)]),
-};
+const { N_minus_k: expected } = golden.flow;
 
 describe("losses of flow by removal", () => {
   it.each([1, 2] as const)("of %i of nine nodes are those of networkx", (atOnce) => {
     const byName = (row: { removed: readonly string[] }) => [...row.removed].sort().join();
-    const found = removalLosses(chain, { ...question, atOnce }).map((row) => ({
+    const found = removalLosses(goldenNetwork, { ...goldenQuestion, atOnce }).map((row) => ({
       ...row,
-      removed: row.removed.map((g) => others[g] as string).sort(),
+      removed: row.removed.map((g) => members[g] as string).sort(),
     }));
     const known = expected[atOnce].map((row) => ({ ...row, removed: [...row.removed].sort() }));
     const sorted = <T extends { removed: readonly string[] }>(rows: T[]) =>
@@ -60,14 +36,19 @@ describe("losses of flow by removal", () => {
     );
     fc.assert(
       fc.property(graphs, ({ nodes, arcs, groups, atOnce }) => {
-        const whole = maxflow(network(nodes, arcs), 0, 1).value;
-        const rows = removalLosses(network(nodes, arcs), { source: 0, sink: 1, groups, atOnce });
+        const whole = maxflow(flowNetwork(nodes, arcs), 0, 1).value;
+        const rows = removalLosses(flowNetwork(nodes, arcs), {
+          source: 0,
+          sink: 1,
+          groups,
+          atOnce,
+        });
         const n = groups.length;
         expect(rows).toHaveLength(atOnce === 1 ? n : (n * (n - 1)) / 2);
         for (const { removed, flow, loss } of rows) {
           const gone = new Set(removed.flatMap((g) => groups[g] as number[]));
           const left = arcs.filter(([from, to]) => !gone.has(from) && !gone.has(to));
-          expect(flow).toBe(maxflow(network(nodes, left), 0, 1).value);
+          expect(flow).toBe(maxflow(flowNetwork(nodes, left), 0, 1).value);
           expect(loss).toBe(whole - flow);
         }
       }),
@@ -93,10 +74,10 @@ describe("losses of flow by removal", () => {
         const sink = nodes - 1;
         const groups = Array.from({ length: nodes - 3 }, (_, v) => [v + 2]);
         const ends = { source: 0, sink, groups, atOnce: 2 } as const;
-        for (const { removed, flow } of removalLosses(network(nodes, arcs), ends)) {
+        for (const { removed, flow } of removalLosses(flowNetwork(nodes, arcs), ends)) {
           const gone = new Set(removed.flatMap((g) => groups[g] as number[]));
           const left = arcs.filter(([from, to]) => !gone.has(from) && !gone.has(to));
-          const most = maxflow(network(nodes, left), 0, sink).value;
+          const most = maxflow(flowNetwork(nodes, left), 0, sink).value;
           expect(Math.abs(flow - most)).toBeLessThanOrEqual(1e-9);
         }
       }),
@@ -106,9 +87,13 @@ describe("losses of flow by removal", () => {
 
   it("need groups without source and sink, one or two at once", () => {
     expect(() =>
-      removalLosses(chain, { ...question, groups: [[question.sink]], atOnce: 1 }),
+      removalLosses(goldenNetwork, {
+        ...goldenQuestion,
+        groups: [[goldenQuestion.sink]],
+        atOnce: 1,
+      }),
     ).toThrow("other than source and sink");
-    expect(() => removalLosses(chain, { ...question, atOnce: 3 as 2 })).toThrow(
+    expect(() => removalLosses(goldenNetwork, { ...goldenQuestion, atOnce: 3 as 2 })).toThrow(
       "atOnce must be 1 or 2 (got 3)",
     );
   });

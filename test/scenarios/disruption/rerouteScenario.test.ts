@@ -56,6 +56,16 @@ describe("rerouteScenario(network, scenario)", () => {
     expect(served.products[0]?.served.fair?.value).toBeGreaterThanOrEqual(left);
   });
 
+  it("leaves capacities and what is wanted as the shocks leave them", async () => {
+    const half = { kind: "outage", by: { places: ["AUS"] }, cut: 0.5 };
+    const growth = { kind: "demand-change", stages: ["s"], places: ["JPN"], factor: 2 };
+    const scenario = scenarioOf({ shock: half }, { shock: growth });
+    const { after } = await rerouteScenario(network, scenario, { home: "JPN" });
+    const japan = network.poolNumber[network.placeNumber.get("JPN") as number] as number;
+    expect(after.fair && amountAt(after.fair.suppliers.capacity, 1)?.value).toBe(22.5);
+    expect(after.fair && amountAt(after.fair.pools.demand, japan)?.value).toBe(100);
+  });
+
   it("counts new capacity as far as it is used", async () => {
     const added = { kind: "capacity-added", stage: "s", place: "JPN", amount: 100 };
     const scenario = scenarioOf({ shock: added });

@@ -188,6 +188,30 @@ describe("runScenario(network, scenario)", () => {
     expect(lost(both, "supply", { stage: "metal", place: "KOR" }).value).toBeCloseTo(0.3, 14);
   });
 
+  it("counts what nobody lists as hit where the shock reaches it straight, or by any way", () => {
+    const text: Chain = {
+      stages: [{ id: "s", unreported: "unknown" }],
+      suppliers: [{ place: "CHN", production: 100 }],
+      demands: [{ place: "JPN", amount: 1 }],
+    };
+    const control = (to: string) => ({
+      shock: { kind: "export-control", stages: ["s"], by: { places: ["CHN"] }, to: [to], cut: 1 },
+    });
+    const most = (to: string, unlisted: "straight" | "anyWay") =>
+      lost(disrupted(text, [control(to)], { assumptions: { unlisted } }), "supply", {
+        place: "JPN",
+      }).hi;
+    expect([most("JPN", "straight"), most("KOR", "straight"), most("KOR", "anyWay")]).toEqual([
+      1, 0, 1,
+    ]);
+  });
+
+  it("leaves capacities as the shocks leave them", () => {
+    const text: Chain = { suppliers: [{ place: "CHN", production: 100, capacity: 120 }] };
+    const { after } = disrupted(text, [outage("CHN", 0.5)]);
+    expect(amountAt(after.suppliers.capacity, 0)).toEqual({ value: 60, lo: 60, hi: 60 });
+  });
+
   it("tells what is lost of what is wanted from what is there", () => {
     const growth = { kind: "demand-change", stages: ["s"], places: ["CHN"], factor: 2 };
     const text: Chain = {

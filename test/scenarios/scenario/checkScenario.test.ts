@@ -97,7 +97,7 @@ describe("checkScenario(scenario, network, groups) refuses", () => {
       ...{ label: { en: "exports" }, stage: "meta", from: "JPM", citation: "c" },
       ...{ start: "2010-10-01", end: "2011-01-01", change: -0.8 },
     };
-    const shock = { ...outage, stages: ["x"], by: { places: ["XXX"] } };
+    const shock = { ...outage, stages: ["x"], by: { places: ["QQQ"] } };
     const scenario = parseScenario({
       ...fileOf({ start: "2010-01-01", shock }),
       measured: [measured],
