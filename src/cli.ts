@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { Command, InvalidArgumentError } from "commander";
 import { assessCommand } from "./cli/assessCommand.ts";
+import { briefCommand, verifyCommand } from "./cli/briefCommand.ts";
 import { checkCommand } from "./cli/checkCommand.ts";
+import { checkPolicyCommand } from "./cli/checkPolicyCommand.ts";
 import { runCommand } from "./cli/runCommand.ts";
 import { stressCommand, sweepCommand } from "./cli/sweepCommand.ts";
 import { traceCommand } from "./cli/traceCommand.ts";
@@ -20,6 +22,9 @@ const COMMANDS = [
   runCommand,
   sweepCommand,
   stressCommand,
+  checkPolicyCommand,
+  briefCommand,
+  verifyCommand,
   checkCommand,
 ];
 for (const add of COMMANDS) add(program);

@@ -1,6 +1,8 @@
 export { type AttributionOptions, attribution } from "./trace/attribution/attribution.ts";
 export type { PlayerKey } from "./trace/attribution/players.ts";
 export { type AutonomyOptions, autonomy } from "./trace/autonomy/autonomy.ts";
+export { type ChainFlowsOptions, chainFlows } from "./trace/chainFlows/chainFlows.ts";
+export { massBalance } from "./trace/chainFlows/massBalance.ts";
 export {
   type CommonUpstreamOptions,
   commonUpstream,

@@ -24,7 +24,8 @@ export interface PrintFlags {
   readonly out?: string;
 }
 
-function read(path: string | URL): string {
+/** Text of a file. */
+export function textOf(path: string | URL): string {
   try {
     return readFileSync(path, "utf8");
   } catch (error) {
@@ -32,19 +33,28 @@ function read(path: string | URL): string {
   }
 }
 
-/** A model file, or a model that comes with kyusho by its name. */
+/** Text of a model file, or of a model that comes with kyusho by its name. */
+export function modelText(file: string): string {
+  return textOf(SHIPPED.includes(file) ? new URL(`${file}.json`, SEEDS) : file);
+}
+
 export function readModel(file: string): Model {
-  return parseModel(read(SHIPPED.includes(file) ? new URL(`${file}.json`, SEEDS) : file));
+  return parseModel(modelText(file));
 }
 
 /** Text of a scenario file, or of a scenario that comes with kyusho by its name. */
 export function readScenario(file: string): string {
   const shipped = new URL(`scenarios/${file}.json`, SEEDS);
-  return read(/^[\w-]+$/.test(file) && existsSync(shipped) ? shipped : file);
+  return textOf(/^[\w-]+$/.test(file) && existsSync(shipped) ? shipped : file);
+}
+
+/** Content of a groups file, or of the one that comes with kyusho. */
+export function groupsContent(path: string | undefined): unknown {
+  return readJson(textOf(path ?? new URL("groups.json", SEEDS)));
 }
 
 export function readGroups(path: string | undefined): Groups {
-  return parseGroups(readJson(read(path ?? new URL("groups.json", SEEDS))));
+  return parseGroups(groupsContent(path));
 }
 
 export function print(result: Result | readonly Result[], { format, lang, out }: PrintFlags): void {
@@ -53,7 +63,7 @@ export function print(result: Result | readonly Result[], { format, lang, out }:
   else write(out, printed);
 }
 
-function write(path: string, text: string): void {
+export function write(path: string, text: string): void {
   try {
     writeFileSync(path, text);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { shown } from "../display/shown.ts";
 import type { Groups } from "../model/places/groupsShape.ts";
 import type { ResolvedHome } from "../model/places/homes.ts";
 import { resolveHome } from "../model/places/homes.ts";
@@ -78,7 +79,7 @@ export function trace(network: Network, options: TraceOptions): Trace {
     ...traceSummary(rungs, upstream),
     title: title("face value and look-through of", "見た目と遡及"),
   };
-  return { kind: "trace", home, summary, ladder: rungs, exposures: upstream };
+  return shown({ kind: "trace", home, summary, ladder: rungs, exposures: upstream });
 }
 
 function chainOf(network: Network, inputs: string): Network {

@@ -9,6 +9,9 @@ const surfaces = [
   "src/trace.ts",
   "src/cascades.ts",
   "src/scenarios.ts",
+  "src/criticality.ts",
+  "src/policies.ts",
+  "src/pictures.ts",
 ].map((entry) => publicSurface(entry));
 const names = surfaces.flatMap(({ names, checker }) => names.map((name) => ({ ...name, checker })));
 const functions = names.filter(({ kind }) => kind === "function");

@@ -1,8 +1,11 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as cascades from "../../src/cascades.ts";
+import * as criticality from "../../src/criticality.ts";
 import * as kyusho from "../../src/index.ts";
 import * as io from "../../src/io.ts";
+import * as pictures from "../../src/pictures.ts";
+import * as policies from "../../src/policies.ts";
 import * as scenarios from "../../src/scenarios.ts";
 import * as tracing from "../../src/trace.ts";
 import { agrees } from "./agrees.ts";
@@ -19,6 +22,9 @@ const names = [
   "src/trace.ts",
   "src/cascades.ts",
   "src/scenarios.ts",
+  "src/criticality.ts",
+  "src/policies.ts",
+  "src/pictures.ts",
 ].flatMap((entry) => publicSurface(entry).names);
 const examples = names.flatMap((name) =>
   (docComment(name)?.examples ?? []).map((example) => ({ name: name.name, example })),
@@ -29,7 +35,17 @@ describe("the examples in docstrings", () => {
     let checked = 0;
     await runExample(
       example,
-      { ...kyusho, ...io, ...tracing, ...cascades, ...scenarios, tinyModel },
+      {
+        ...kyusho,
+        ...io,
+        ...tracing,
+        ...cascades,
+        ...scenarios,
+        ...criticality,
+        ...policies,
+        ...pictures,
+        tinyModel,
+      },
       (found, promised, code) => {
         checked++;
         if (found instanceof Error) expect(String(found)).toContain(promised);

@@ -10,6 +10,7 @@ import {
   parseModel,
 } from "../../src/index.ts";
 import { modelSchema } from "../../src/model/modelSchema.ts";
+import { policySchema } from "../../src/policies/policySchema.ts";
 import { scenarioSchema } from "../../src/scenarios/scenario/scenarioSchema.ts";
 import { unitTableText } from "./generateUnitTable.ts";
 import { publicNames } from "./publicNames.ts";
@@ -30,6 +31,10 @@ export const GENERATED: readonly Generated[] = [
   {
     path: "seeds/scenario.schema.json",
     render: () => json(scenarioSchema()),
+  },
+  {
+    path: "seeds/policy.schema.json",
+    render: () => json(policySchema()),
   },
   {
     path: "test/library/publicApi.json",

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -78,7 +79,7 @@ export function attribution(network: Network, options: AttributionOptions): Resu
   });
   const isSampled = shared.some(({ method }) => method === "sampled");
   const rows = shared.flatMap((of) => attributionRows(network, of, { players, key }));
-  return {
+  return shown({
     kind: "attribution",
     title: answerTitle(network, home, TITLES[key]),
     columns: ATTRIBUTION_COLUMNS.filter((column) => isSampled || column.key !== "standardError"),
@@ -87,7 +88,7 @@ export function attribution(network: Network, options: AttributionOptions): Resu
     citations: usedCitations(network),
     methods: ["attribution"],
     ...(isSampled ? { seed } : {}),
-  };
+  });
 }
 
 function checkNames({ key, aggregator }: { readonly key: string; readonly aggregator: string }) {

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { type ResolvedHome, resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -44,7 +45,7 @@ export function autonomy(network: Network, options: AutonomyOptions): Result {
   const partners =
     options.partners === undefined ? null : resolveHome(options.partners, options.groups);
   const asked = askedStages(network, options.stage, "autonomy");
-  return {
+  return shown({
     kind: "autonomy",
     title: answerTitle(network, home, {
       en: "strategic autonomy (kyusho's proxy) of",
@@ -60,7 +61,7 @@ export function autonomy(network: Network, options: AutonomyOptions): Result {
     },
     citations: usedCitations(network),
     methods: ["autonomy", "exposure"],
-  };
+  });
 }
 
 function rowsOf(

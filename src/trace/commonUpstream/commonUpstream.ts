@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -59,7 +60,7 @@ export function commonUpstream(network: Network, options: CommonUpstreamOptions)
   const home = resolveHome(options.home, options.groups);
   const asked = askedStages(network, options.stage, "commonUpstream");
   const chain = chainOf(network, home.places);
-  const shown = { ...chain, upstream: chain.upstream.filter(isOfKey(options.key)) };
+  const wanted = { ...chain, upstream: chain.upstream.filter(isOfKey(options.key)) };
   const supplies = asked.map((stage) => ({
     stage,
     supply: {
@@ -67,7 +68,7 @@ export function commonUpstream(network: Network, options: CommonUpstreamOptions)
       middle: firstHand(network, chain.read.middle, stage),
     },
   }));
-  const rows = supplies.flatMap((one) => commonUpstreamRows(network, shown, one));
+  const rows = supplies.flatMap((one) => commonUpstreamRows(network, wanted, one));
   const notes = traceNotes(network);
   const citations = usedCitations(network);
   const independent: Result = {
@@ -79,7 +80,7 @@ export function commonUpstream(network: Network, options: CommonUpstreamOptions)
     citations,
     methods: ["effectiveSuppliers", "commonUpstream"],
   };
-  return {
+  return shown({
     kind: "commonUpstream",
     title: answerTitle(network, home, { en: "hidden common upstream of", ja: "隠れた共通の上流" }),
     columns: COMMON_UPSTREAM_COLUMNS,
@@ -92,7 +93,7 @@ export function commonUpstream(network: Network, options: CommonUpstreamOptions)
     citations,
     methods: ["commonUpstream", "exposure"],
     independent,
-  };
+  });
 }
 
 function isOfKey(key: string | undefined): (one: { readonly key: string }) => boolean {

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { type ResolvedHome, resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -44,7 +45,7 @@ export function demandExposures(network: Network, options: DemandExposuresOption
   const home = resolveHome(options.home, options.groups);
   const asked = askedStages(network, options.stage, "demandExposures");
   const { mixing, alternatives, origins: _, ...notes } = traceNotes(network);
-  return {
+  return shown({
     kind: "demandExposures",
     title: answerTitle(network, home, {
       en: "who stands downstream of",
@@ -60,7 +61,7 @@ export function demandExposures(network: Network, options: DemandExposuresOption
     },
     citations: usedCitations(network),
     methods: ["exposure"],
-  };
+  });
 }
 
 type Row = Readonly<Record<string, Cell>>;

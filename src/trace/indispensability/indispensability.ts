@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -49,7 +50,7 @@ export function indispensability(network: Network, options: IndispensabilityOpti
   const others = network.places.filter((place) => !home.places.includes(place));
   const products = productsOf(network, others);
   const unused = asked.filter((stage) => losses.every((loss) => loss.stage !== stage));
-  return {
+  return shown({
     kind: "indispensability",
     title: answerTitle(network, home, {
       en: "what other places lose (indispensability, kyusho's proxy) without",
@@ -68,7 +69,7 @@ export function indispensability(network: Network, options: IndispensabilityOpti
     },
     citations: usedCitations(network),
     methods: ["indispensability", "exposure"],
-  };
+  });
 }
 
 function byLoss({ places }: Network) {

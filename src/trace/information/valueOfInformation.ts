@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { type ResolvedHome, resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -83,7 +84,7 @@ export function valueOfInformation(network: Network, options: ValueOfInformation
   }));
   const sorted = inOrder(rows, products);
   const exact = products.filter((product) => !isOpen(product));
-  return {
+  return shown({
     kind: "valueOfInformation",
     title: answerTitle(network, home, figure.title),
     columns: narrowingColumns(figure),
@@ -91,7 +92,7 @@ export function valueOfInformation(network: Network, options: ValueOfInformation
     notes: { ...traceNotes(network), ...narrowingNotes(network, sorted, exact) },
     citations: usedCitations(network),
     methods: ["valueOfInformation"],
-  };
+  });
 }
 
 function widthOf({ lo, hi }: Interval): number {

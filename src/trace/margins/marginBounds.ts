@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { type ResolvedHome, resolveHome } from "../../model/places/homes.ts";
@@ -49,7 +50,7 @@ export function marginBounds(network: Network, options: MarginBoundsOptions): Re
     home: home.places,
     verb: "marginBounds",
   });
-  return {
+  return shown({
     kind: "marginBounds",
     title: answerTitle(network, home, {
       en: "look-through from each stage's production alone, for",
@@ -60,7 +61,7 @@ export function marginBounds(network: Network, options: MarginBoundsOptions): Re
     notes: { ...notesOf(network), ...MARGIN_NOTES },
     citations: usedCitations(network),
     methods: ["marginBounds"],
-  };
+  });
 }
 
 /** Of what every look-through rests on, only what the data say: here nothing mixes. */

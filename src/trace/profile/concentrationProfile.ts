@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -54,7 +55,7 @@ export function concentrationProfile(network: Network, options: ProfileOptions):
   const rows = products.flatMap((product) =>
     profileRows(network, walk, { product, key, home: home.places }),
   );
-  return {
+  return shown({
     kind: "concentrationProfile",
     title: answerTitle(network, home, {
       en: "where concentration peaks in the chain of",
@@ -70,7 +71,7 @@ export function concentrationProfile(network: Network, options: ProfileOptions):
     },
     citations: usedCitations(network),
     methods: ["hhi", "concentrationProfile"],
-  };
+  });
 }
 
 const KEYS: readonly SupplierKey[] = ["place", "owner", "operator"];

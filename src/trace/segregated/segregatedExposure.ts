@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { type ResolvedHome, resolveHome } from "../../model/places/homes.ts";
@@ -59,7 +60,7 @@ export function segregatedExposure(network: Network, options: SegregatedExposure
     verb: "segregatedExposure",
   });
   const { graph, homeNode } = read.bounds;
-  return {
+  return shown({
     kind: "segregatedExposure",
     title: answerTitle(network, home, {
       en: "look-through with and without mixing, for",
@@ -86,7 +87,7 @@ export function segregatedExposure(network: Network, options: SegregatedExposure
     notes: { ...traceNotes(network), ...SEGREGATED_NOTES },
     citations: usedCitations(network),
     methods: ["segregatedExposure", "exposure"],
-  };
+  });
 }
 
 interface Figure {

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -47,7 +48,7 @@ export function singlePoints(network: Network, options: SinglePointOptions): Res
   const products = productsAsked(network, options.stage, home.places);
   const found = singlePointRows(network, products, { read, candidates });
   const rows = found.flatMap((one) => one.rows ?? []);
-  return {
+  return shown({
     kind: "singlePoints",
     title: answerTitle(network, home, {
       en: "single points of failure of",
@@ -58,7 +59,7 @@ export function singlePoints(network: Network, options: SinglePointOptions): Res
     notes: { ...traceNotes(network), ...NOTES, ...notesOn(network, found) },
     citations: usedCitations(network),
     methods: ["singlePoint", "exposure"],
-  };
+  });
 }
 
 function productsAsked(

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -57,7 +58,7 @@ export function vitalPoints(network: Network, options: VitalPointOptions): Resul
     supplies,
     cuts,
   });
-  return {
+  return shown({
     kind: "vitalPoints",
     title: answerTitle(network, home, { en: "vital points of", ja: "急所マップ" }),
     columns: VITAL_POINT_COLUMNS,
@@ -70,5 +71,5 @@ export function vitalPoints(network: Network, options: VitalPointOptions): Resul
     },
     citations: usedCitations(network),
     methods: ["vitalPoints", "passThroughFrequency"],
-  };
+  });
 }

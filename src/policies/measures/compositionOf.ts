@@ -1,0 +1,32 @@
+import type { Composition, Gap } from "../../assess/composition.ts";
+import { homeConsumption } from "../../assess/homeConsumption.ts";
+import { homeImports, importedInShares } from "../../assess/imports.ts";
+import { type Key, OPERATOR_KEY, OWNER_KEY, PLACE_KEY } from "../../assess/keys.ts";
+import type { WholeId } from "../../assess/measure.ts";
+import { worldProduction } from "../../assess/world.ts";
+import type { Asked } from "./asked.ts";
+import type { RuleKey } from "./measure.ts";
+
+export const KEY_OF: Readonly<Record<RuleKey, Key>> = {
+  place: PLACE_KEY,
+  owner: OWNER_KEY,
+  operator: OPERATOR_KEY,
+};
+
+/** Who makes up a whole at a stage. */
+export function compositionOf(
+  { network, home }: Asked,
+  stage: number,
+  { of, by }: { readonly of: WholeId; readonly by: RuleKey },
+): Composition | Gap {
+  const key = KEY_OF[by];
+  if (of === "worldProduction") return worldProduction(network, stage, key);
+  if (of === "homeImports") return homeImports(network, { stage, home }, key);
+  return homeConsumption(network, { stage, home }, key);
+}
+
+/** Whether a whole is given in shares alone, so that it has no amounts. */
+export function isInShares({ network, home }: Asked, stage: number, of: WholeId): boolean {
+  if (network.inShares[stage] === 1) return true;
+  return of !== "worldProduction" && importedInShares(network, { stage, home });
+}

@@ -1,0 +1,75 @@
+import type { Interval } from "../../numeric/interval.ts";
+import { KEYS } from "../../trace/reading/candidates.ts";
+import { concentrationGroup } from "./concentrationGroup.ts";
+import type { SwapActor } from "./swapActors.ts";
+import {
+  groupOf,
+  isPartition,
+  type SwapEntry,
+  type SwapGroup,
+  type SwapKey,
+  swapEntry,
+  wholeOfShares,
+} from "./swapGroup.ts";
+import type { SharedStage, SwapQuestion } from "./swapQuestion.ts";
+
+type Closeness = "lookThrough" | "faceValue";
+
+/** Everybody's shares of a stage before and after, of one key or of some actors. */
+export function exposureEntries(
+  { actors }: SwapQuestion,
+  { numbers, isSame }: SharedStage,
+  { of, isAsked }: { readonly of: Closeness; readonly isAsked: (actor: SwapActor) => boolean },
+): SwapEntry[] {
+  return actors.flatMap(({ actor, shares: [before, after] }) =>
+    isAsked(actor)
+      ? [
+          swapEntry({
+            id: actor.id,
+            who: actor.who,
+            before: before[of][numbers[0]] as Interval,
+            after: after[of][numbers[1]] as Interval,
+            isSame,
+          }),
+        ]
+      : [],
+  );
+}
+
+/** Keys of which either network names somebody. */
+export function keysOf({ actors }: SwapQuestion): SwapActor["key"][] {
+  return KEYS.filter((key) => actors.some(({ actor }) => actor.key === key));
+}
+
+/** The exposures of one stage by each key. */
+export function exposureGroups(
+  question: SwapQuestion,
+  stage: SharedStage,
+  of: Closeness,
+): SwapGroup[] {
+  return keysOf(question).map((keyId) => {
+    const entries = exposureEntries(question, stage, { of, isAsked: ({ key }) => key === keyId });
+    const isWhole = of === "faceValue" && isPartition(keyId);
+    const named = { measureId: of, stageId: stage.id, keyId, notes: overlapNotes(of, keyId) };
+    return groupOf(named, entries, isWhole ? wholeOfShares(entries) : undefined);
+  });
+}
+
+function overlapNotes(of: Closeness, key: SwapKey): string[] {
+  return of === "lookThrough" || !isPartition(key) ? ["overlap"] : [];
+}
+
+/** The concentration of one stage's supply by each key that divides it; blocs only where none overlap. */
+export function concentrationGroups(question: SwapQuestion, stage: SharedStage): SwapGroup[] {
+  const { blocs } = question;
+  const members = blocs.flatMap(({ places }) => places);
+  const isMember = (actor: SwapActor) => actor.id !== null && members.includes(actor.id);
+  const areApart = new Set(members).size === members.length;
+  return keysOf(question).flatMap((keyId) => {
+    if (keyId === "chokepoint" || (keyId === "bloc" && !areApart)) return [];
+    const isAsked = (actor: SwapActor) =>
+      actor.key === keyId || (keyId === "bloc" && actor.key === "place" && !isMember(actor));
+    const entries = exposureEntries(question, stage, { of: "faceValue", isAsked });
+    return [concentrationGroup({ stageId: stage.id, keyId }, entries)];
+  });
+}

@@ -1,0 +1,253 @@
+import { describe, expect, it } from "vitest";
+import { compile } from "../../src/network/compile.ts";
+import { checkPolicy } from "../../src/policies/checkPolicy.ts";
+import { policyEvidence } from "../../src/policies/policyEvidence.ts";
+import { chain, GROUPS } from "../assess/chains.ts";
+import { checked, policyOf, verdict } from "./policies.ts";
+
+/** Japan makes 20 and buys 60 from China and 20 from Australia. */
+const CHAIN = {
+  stages: [{ id: "s", unreported: "none" as const }],
+  suppliers: [
+    { place: "JPN", production: 20, operator: "Alpha" },
+    { place: "CHN", production: 100, operator: "Beta", owner: "USA" },
+    { place: "AUS", production: 40, operator: "Beta", owner: "USA" },
+  ],
+  flows: [
+    { from: "CHN", to: "JPN", amount: 60 },
+    { from: "AUS", to: "JPN", amount: 20 },
+  ],
+};
+
+const home = (op: string, value: number) => ({ measure: "selfSufficiency", must: { op, value } });
+const third = (value: number) => ({
+  ...{ measure: "largestForeignShare", of: "homeConsumption", by: "place" },
+  must: { op: "<=", value },
+});
+
+describe("checkPolicy(network, policy, { home })", () => {
+  it("says by how much a share of consumption is met or missed, from which amounts", () => {
+    const met = verdict(CHAIN, [home(">=", 0.1)]);
+    expect(met).toMatchObject({ verdictId: "met", value: { value: 0.2 }, threshold: 0.1 });
+    expect(met.margin?.value).toBeCloseTo(0.1, 12);
+    expect(met.verdict).toEqual({ en: "met by 10 points", ja: "適合(余裕10ポイント)" });
+    expect(met.numeratorAmount?.value).toBe(20);
+    expect(met.denominatorAmount?.value).toBe(100);
+    expect(met.numerator?.en).toBe("production in the home: 20 t/year");
+    expect(met.must).toEqual({ en: "at least 10 %", ja: "10 %以上" });
+    const missed = verdict(CHAIN, [home(">=", 0.4)]);
+    expect(missed.verdict.en).toBe("missed by 20 points");
+    expect(missed.citations).toEqual(["c"]);
+    expect(missed.ruleCitations).toEqual(["policy:law"]);
+  });
+
+  it("tells an inclusive threshold from a strict one", () => {
+    expect(verdict(CHAIN, [home(">=", 0.2)]).verdict.en).toBe("met");
+    expect(verdict(CHAIN, [home(">", 0.2)]).verdict.en).toBe("missed");
+  });
+
+  it("names the worst third country, which the home itself never is", () => {
+    const row = verdict(CHAIN, [third(0.5)]);
+    expect(row).toMatchObject({ verdictId: "missed", actorId: "CHN", value: { value: 0.6 } });
+    expect(row.numeratorAmount?.value).toBe(60);
+    const own = { ...CHAIN, suppliers: [{ place: "JPN", production: 900 }], flows: [] };
+    expect(verdict(own, [third(0.5)])).toMatchObject({ verdictId: "met", actorId: null });
+    const largest = { ...third(0.5), measure: "largestShare" };
+    expect(verdict(own, [largest])).toMatchObject({ verdictId: "missed", actorId: "JPN" });
+  });
+
+  it("caps a company as well as a country", () => {
+    const company = {
+      ...third(0.8),
+      measure: "largestShare",
+      of: "worldProduction",
+      by: "operator",
+    };
+    expect(verdict(CHAIN, [company])).toMatchObject({ verdictId: "missed", actorId: "Beta" });
+    const owner = { ...third(0.5), of: "worldProduction", by: "owner" };
+    // Of 160, 140 are owned from the US and 20 by nobody knows whom.
+    expect(verdict(CHAIN, [owner]).value).toEqual({ value: 0.875, lo: 0.875, hi: 1 });
+  });
+
+  it("cannot tell where the bounds lie on both sides, and says so", () => {
+    const wide = { value: 20, lo: 10, hi: 60 };
+    const [japan, ...others] = CHAIN.suppliers;
+    const text = { ...CHAIN, suppliers: [{ ...japan, place: "JPN", production: wide }, ...others] };
+    const row = verdict(text, [home(">=", 0.2)]);
+    expect(row.verdictId).toBe("unknown");
+    expect(row.reason?.en).toMatch(/^the bounds 11–43 % lie on both sides of 20 %$/);
+    expect(verdict(text, [home(">=", 0.1)]).verdictId).toBe("met");
+    expect(verdict(text, [home(">=", 0.5)]).verdictId).toBe("missed");
+  });
+
+  it("names the datum that is missing", () => {
+    const text = { suppliers: CHAIN.suppliers };
+    const row = verdict(text, [home(">=", 0.1)]);
+    expect(row).toMatchObject({ verdictId: "unknown", value: null, margin: null });
+    expect(row.reason?.en).toContain("imports into Japan are not reported");
+    const cover = { measure: "daysOfCover", must: { op: ">=", value: 90 } };
+    expect(verdict(CHAIN, [cover]).reason?.en).toBe("no stock is given");
+    const owned = { ...third(0.5), of: "worldProduction", by: "owner" };
+    const nobody = { suppliers: [{ place: "CHN", production: 1 }] };
+    expect(verdict(nobody, [owned]).verdictId).toBe("unknown");
+  });
+
+  it("reads a rule at the stages that it names, and says where the model has none", () => {
+    const two = {
+      stages: [
+        { id: "s", unreported: "none" as const },
+        { id: "metal", kind: "refining" as const, unreported: "none" as const },
+      ],
+      suppliers: [...CHAIN.suppliers, { stage: "metal", place: "JPN", production: 5 }],
+      flows: CHAIN.flows,
+    };
+    const at = (stages: object) => checked(two, [{ ...home(">=", 0.1), stages }]).rows;
+    expect(at({ kinds: ["refining"] }).map(({ stageId }) => stageId)).toEqual(["metal"]);
+    expect(at({ ids: ["s", "metal"] })).toHaveLength(2);
+    expect(at({ materials: ["x"] })[0]).toMatchObject({ verdictId: "unknown", stageId: null });
+    expect(at({ ids: ["metl"] })[0]?.reason?.en).toBe(
+      "the model has no stage named metl (did you mean 'metal'?)",
+    );
+  });
+
+  it("reads only the stages of listed materials where the rule says so", () => {
+    const item = { id: "i", label: { en: "i" }, materials: ["m"], citation: "law", verified: true };
+    const rule = { ...home(">=", 0.1), stages: { listed: true } };
+    const network = compile(chain(CHAIN));
+    const rowsOf = (items: object[]) =>
+      checkPolicy(network, policyOf([rule], { items }), { home: "JPN" }).rows;
+    expect(rowsOf([item])[0]?.stageId).toBe("s");
+    expect(rowsOf([{ ...item, materials: ["n"] }])[0]?.reason?.en).toBe(
+      "the model has no stage that the policy lists",
+    );
+  });
+
+  it("looks through to places, owners and companies that a rule forbids", () => {
+    const forbidden = (more: object) => verdict(CHAIN, [{ must: { op: "<=", value: 0 }, ...more }]);
+    const china = { measure: "exposure", by: "place", from: "CHN" };
+    expect(forbidden(china)).toMatchObject({ verdictId: "missed", value: { value: 0.6 } });
+    expect(forbidden({ ...china, from: "DEU" }).verdictId).toBe("met");
+    expect(forbidden({ ...china, from: "CHN,AUS" }).value?.value).toBeCloseTo(0.8, 12);
+    expect(forbidden({ ...china, measure: "faceValue" }).value?.value).toBeCloseTo(0.6, 12);
+    const beta = { measure: "operatorExposure", operators: ["Beta"] };
+    expect(forbidden(beta).value?.value).toBeCloseTo(0.8, 12);
+    // Who owns Alpha is not known, so that it may be owned from China.
+    expect(forbidden({ ...china, by: "owner" })).toMatchObject({
+      ...{ verdictId: "unknown", value: { lo: 0 } },
+    });
+  });
+
+  it("counts partners with the home where the rule lists them", () => {
+    const partners = { measure: "faceValue", by: "place", from: "JPN,AUS" };
+    const row = verdict(CHAIN, [{ ...partners, must: { op: ">=", value: 0.5 } }]);
+    expect(row.value?.value).toBeCloseTo(0.4, 12);
+    expect(row.verdict.en).toBe("missed by 10 points");
+  });
+
+  it("reads thresholds by date, and needs the day", () => {
+    const at = (from: string, value: number) => ({ from, value });
+    const steps = [at("2023-01-01", 0.1), at("2024-01-01", 0.3)];
+    const rule = { measure: "selfSufficiency", must: { op: ">=", steps } };
+    const on = (asOf: string) => checked(CHAIN, [rule], { home: "JPN", asOf });
+    expect(on("2023-12-31").rows[0]).toMatchObject({ verdictId: "met", threshold: 0.1 });
+    expect(on("2024-01-01").rows[0]).toMatchObject({ verdictId: "missed", threshold: 0.3 });
+    const before = on("2022-12-31");
+    expect(before.rows).toEqual([]);
+    expect(before.status).toBe(null);
+    expect(before.notes["notYet:r0"]?.text.en).toContain("no threshold in force on 2022-12-31");
+    expect(() => checked(CHAIN, [rule])).toThrow(
+      "asOf: must be given where thresholds change with time (got nothing; rule 'r0' has steps from 2023-01-01)",
+    );
+    expect(() => on("2024-02-30")).toThrow("asOf: must be a day YYYY-MM-DD (got '2024-02-30')");
+  });
+
+  it("needs one of several conditions only, and shows each", () => {
+    const rule = { anyOf: [home(">=", 0.4), third(0.6)] };
+    const { rows, counts } = checked(CHAIN, [rule]);
+    expect(rows.map(({ level, verdictId }) => [level, verdictId])).toEqual([
+      ...[
+        ["rule", "met"],
+        ["part", "missed"],
+        ["part", "met"],
+      ],
+    ]);
+    expect(rows[0]?.reason?.en).toBe("1 of 2 conditions hold, 0 unknown; one is enough");
+    expect(counts).toEqual({ met: 1, missed: 0, unknown: 0 });
+  });
+
+  it("keeps a rule that no model can judge as unknown, with what it demands", () => {
+    const rule = { because: { en: "costs are needed" }, must: { op: ">=", value: 0.4 } };
+    expect(verdict(CHAIN, [rule])).toMatchObject({
+      ...{ verdictId: "unknown", threshold: 0.4, must: { en: "at least 40 %" } },
+      reason: { en: "costs are needed", ja: "costs are needed" },
+    });
+  });
+
+  it("counts soft rules by weight, and lets hard ones alone decide", () => {
+    const soft = { force: "soft", weight: 3, ...home(">=", 0.4) };
+    const found = checked(CHAIN, [home(">=", 0.1), soft, { ...soft, weight: 1, ...third(0.7) }]);
+    expect(found).toMatchObject({ status: "met", missedWeight: 3, softWeight: 4 });
+    expect(found.softCounts).toEqual({ met: 1, missed: 1, unknown: 0 });
+    expect(checked(CHAIN, [soft]).status).toBe(null);
+    expect(checked(CHAIN, [home(">=", 0.1), home(">=", 0.4)]).status).toBe("missed");
+    const blind = { measure: "daysOfCover", must: { op: ">=", value: 90 } };
+    expect(checked(CHAIN, [home(">=", 0.1), blind]).status).toBe("unknown");
+  });
+
+  it("marks thresholds that were not verified, by step where steps differ", () => {
+    const steps = [
+      { from: "2026-01-01", value: 0.1, verified: true },
+      { from: "2027-01-01", value: 0.2, verified: false },
+    ];
+    const rule = { verified: false, measure: "selfSufficiency", must: { op: ">=", steps } };
+    const on = (asOf: string) => checked(CHAIN, [rule], { home: "JPN", asOf }).rows[0];
+    expect(on("2026-06-01")?.notes).not.toContain("notVerified");
+    expect(on("2027-06-01")?.notes).toContain("notVerified");
+  });
+
+  it("says on which day the policy was not in force", () => {
+    const policy = policyOf([home(">=", 0.1)], { inForce: { from: "2023-04", until: "2025" } });
+    const network = compile(chain(CHAIN));
+    const noteOn = (asOf?: string) =>
+      checkPolicy(network, policy, { home: "JPN", ...(asOf === undefined ? {} : { asOf }) }).notes
+        .inForce?.text.en;
+    expect(noteOn("2023-03-31")).toBe(
+      "on 2023-03-31 the policy was not yet in force (from 2023-04)",
+    );
+    expect(noteOn("2023-04-01")).toBe(undefined);
+    expect(noteOn("2026-01-01")).toBe(
+      "on 2026-01-01 the policy was no longer in force (until 2025)",
+    );
+    expect(noteOn()).toBe("the policy was in force until 2025");
+  });
+
+  it("lists every note and citation that a row names, and gives the same bytes again", () => {
+    const rules = [home(">=", 0.1), third(0.5), { ...third(0.5), by: "owner" }];
+    const again = () => checked(CHAIN, rules);
+    const { rows, notes, citations, methods } = again();
+    for (const row of rows) {
+      for (const key of [...row.citations, ...row.ruleCitations])
+        expect(citations).toHaveProperty([key]);
+      for (const key of row.notes) expect(notes).toHaveProperty([key]);
+      expect(methods).toContain(row.measureId);
+    }
+    expect(JSON.stringify(again())).toBe(JSON.stringify(again()));
+    expect(notes.consumption?.text.en).toContain("apparent use of the stage's own product");
+  });
+
+  it("passes on a group that there is not", () => {
+    const rule = { measure: "exposure", by: "place", from: "FEOCC", must: { op: "<=", value: 0 } };
+    expect(() => checked(CHAIN, [rule], { home: "JPN", groups: GROUPS })).toThrow("FEOC");
+  });
+});
+
+describe("policyEvidence(verdicts)", () => {
+  it("shows the verdicts that have a measure with what they were made from", () => {
+    const verdicts = checked(CHAIN, [home(">=", 0.1), { because: { en: "no" } }]);
+    const { rows, columns } = policyEvidence(verdicts);
+    expect(rows).toEqual(verdicts.rows.slice(0, 1));
+    expect(columns.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(["measure", "numerator", "denominator", "margin", "citations"]),
+    );
+  });
+});
