@@ -1,4 +1,5 @@
 import type { Link } from "./citationLink.ts";
+import { digest } from "./digest.ts";
 import type { Mark, Source } from "./footnotes.ts";
 import type { PrintedCell } from "./formatCell.ts";
 import { HTML_STYLE } from "./htmlStyle.ts";
@@ -124,11 +125,4 @@ function sourceItem(source: Source, prefix: string): string {
 function anchor({ text, href }: Link): string {
   if (href === null) return escapeHtml(text);
   return `<a href="${escapeHtml(href)}" rel="noopener noreferrer">${escapeHtml(text)}</a>`;
-}
-
-/** FNV-1a over UTF-16 units, for ids only. */
-function digest(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(36);
 }
