@@ -30,6 +30,7 @@ const shared: Options = {
       criticality: "src/criticality.ts",
       policies: "src/policies.ts",
       pictures: "src/pictures.ts",
+      brief: "src/brief.ts",
     },
     compilerOptions: { ignoreDeprecations: "6.0" },
   },
@@ -37,11 +38,28 @@ const shared: Options = {
 };
 
 export default defineConfig([
-  { ...shared, format: "esm", entry: ["src/**/*.ts"], esbuildPlugins: [oneFileEach(".js")] },
+  {
+    ...shared,
+    format: "esm",
+    entry: ["src/**/*.ts", "!src/browser.ts"],
+    esbuildPlugins: [oneFileEach(".js")],
+  },
   {
     ...shared,
     format: "cjs",
-    entry: ["src/**/*.ts", "!src/cli.ts"],
+    entry: ["src/**/*.ts", "!src/cli.ts", "!src/browser.ts"],
     esbuildPlugins: [oneFileEach(".cjs")],
+  },
+  {
+    ...shared,
+    dts: false,
+    format: "esm",
+    platform: "browser",
+    entry: { "browser/kyusho.min": "src/browser.ts" },
+    noExternal: [/.*/],
+    // Loaded on demand by the few verbs that need them; a page that calls these names them in its import map.
+    external: ["mathjs", "mathjs/number", "highs", /^node:/],
+    minify: true,
+    outExtension: () => ({ js: ".js" }),
   },
 ]);

@@ -22,6 +22,8 @@ export type Glyph =
       readonly isHollow?: boolean;
       readonly tip?: string;
     }
+  /** A bar that goes on beyond the scale: how far is not known, or not looked at. */
+  | { readonly type: "onward"; readonly from: number; readonly to: number; readonly fill: Ink }
   /** A line between two dots. */
   | { readonly type: "link"; readonly from: number; readonly to: number; readonly ink: Ink }
   /** A line across the row, such as a threshold. */
@@ -73,6 +75,8 @@ export function glyphMarks(glyph: Glyph, lane: Lane): Mark[] {
         : { fill, stroke: "paper" as const };
       return [{ type: "circle", ...place, ...mark }];
     }
+    case "onward":
+      return onwardMarks(glyph, lane);
     case "link": {
       const ends = { x1: scale(glyph.from), x2: scale(glyph.to), y1: middle, y2: middle };
       return [{ type: "line", ...ends, stroke: glyph.ink, thickness: 3 }];
@@ -99,6 +103,23 @@ function barMarks(
     height: height - 2 * inset,
   };
   return [{ type: "rect", ...size, fill, stroke, opacity, tip }];
+}
+
+/** Pixels of the point at the end of a bar that goes on. */
+const POINT = 9;
+
+function onwardMarks(
+  { from, to, fill }: Glyph & { type: "onward" },
+  { top, height, scale }: Lane,
+): Mark[] {
+  const inset = height * 0.14;
+  const half = height / 2 - inset;
+  const x = scale(from);
+  const length = Math.max(POINT, scale(to) - x);
+  const shaft = length - POINT;
+  const d = `M0 0H${shaft}L${length} ${half}L${shaft} ${2 * half}H0Z`;
+  const stroke = fill === "hatch" ? ("unknown" as const) : fill;
+  return [{ type: "path", x, y: top + inset, d, fill, stroke, thickness: 1 }];
 }
 
 function whiskerMarks(

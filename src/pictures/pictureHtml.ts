@@ -20,7 +20,7 @@ export function pictureHtml(picture: Picture, { theme = "auto" }: SvgOptions = {
   const { lang, tables } = picture;
   const say = wordsIn(lang, WORDS);
   return [
-    `<figure class="kyusho-figure" lang="${lang}" style="margin:1em 0">`,
+    `<figure class="kyusho-figure" lang="${lang}" style="margin:1em 0;font:14px/1.45 system-ui,sans-serif">`,
     svg(picture, { theme }),
     ...(tables.length === 0
       ? []

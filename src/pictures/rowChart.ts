@@ -47,7 +47,8 @@ export function rowChart(chart: RowChart, width: number, pictureWidth: number): 
     lanes.push({ top: name.lane, height: sizes.label * 1.7, row });
     y = name.bottom;
   }
-  const left = sizes.isCompact ? 4 : columns.labels + GAP;
+  const half = textWidth(chart.format(chart.domain[0]), sizes.small) / 2;
+  const left = sizes.isCompact ? Math.max(4, half + 2 - sizes.margin) : columns.labels + GAP;
   const right = width - columns.values - GAP;
   const axis = valueAxis({
     domain: chart.domain,

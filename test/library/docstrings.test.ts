@@ -12,6 +12,7 @@ const surfaces = [
   "src/criticality.ts",
   "src/policies.ts",
   "src/pictures.ts",
+  "src/brief.ts",
 ].map((entry) => publicSurface(entry));
 const names = surfaces.flatMap(({ names, checker }) => names.map((name) => ({ ...name, checker })));
 const functions = names.filter(({ kind }) => kind === "function");

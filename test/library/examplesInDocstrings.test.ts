@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import * as briefs from "../../src/brief.ts";
 import * as cascades from "../../src/cascades.ts";
 import * as criticality from "../../src/criticality.ts";
 import * as kyusho from "../../src/index.ts";
@@ -25,6 +26,7 @@ const names = [
   "src/criticality.ts",
   "src/policies.ts",
   "src/pictures.ts",
+  "src/brief.ts",
 ].flatMap((entry) => publicSurface(entry).names);
 const examples = names.flatMap((name) =>
   (docComment(name)?.examples ?? []).map((example) => ({ name: name.name, example })),
@@ -44,6 +46,7 @@ describe("the examples in docstrings", () => {
         ...criticality,
         ...policies,
         ...pictures,
+        ...briefs,
         tinyModel,
       },
       (found, promised, code) => {

@@ -2,13 +2,12 @@ import { intervalIn, textOf } from "../../display/formatCell.ts";
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
 import type { Result } from "../../model/result.ts";
-import { colourKey } from "../colourKey.ts";
+import type { KeyEntry } from "../colourKey.ts";
 import { type Drawing, framed } from "../framed.ts";
 import { type Glyph, quantityGlyphs } from "../glyph.ts";
-import { movedMarks } from "../movedMarks.ts";
+import { keyedRowChart } from "../keyedRowChart.ts";
 import type { Picture, PictureOptions } from "../picture.ts";
-import { type ChartRow, rowChart } from "../rowChart.ts";
-import { sizesOf } from "../sizes.ts";
+import type { ChartRow } from "../rowChart.ts";
 import { wordsIn } from "../wordsIn.ts";
 
 /** Which exposures are drawn. */
@@ -110,20 +109,12 @@ function drawing(
   [inner, width]: readonly [number, number],
   say: (word: keyof typeof WORDS) => string,
 ): Drawing {
-  const key = colourKey(
-    [
-      { label: say("lookThrough"), ink: "home" },
-      { label: say("faceValue"), ink: "ink", shape: "ring" },
-      { label: say("bounds"), ink: "ink", shape: "whisker" },
-      { label: say("range"), ink: "hatch" },
-    ],
-    inner,
-    sizesOf(width).small,
-  );
+  const key: KeyEntry[] = [
+    { label: say("lookThrough"), ink: "home" },
+    { label: say("faceValue"), ink: "ink", shape: "ring" },
+    { label: say("bounds"), ink: "ink", shape: "whisker" },
+    { label: say("range"), ink: "hatch" },
+  ];
   const format = (tick: number) => formatQuantity(tick, "share");
-  const chart = rowChart({ rows, domain: [0, 1], format }, inner, width);
-  return {
-    marks: [...key.marks, ...movedMarks(chart.marks, 0, key.height)],
-    height: key.height + chart.height,
-  };
+  return keyedRowChart({ rows, domain: [0, 1], format, key }, inner, width);
 }

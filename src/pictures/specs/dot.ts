@@ -57,9 +57,8 @@ function nodeStyle({ look }: ChainNode): string {
   }[look];
 }
 
-/** A loop leads back, so that it has no say in which stage stands to the left. */
 function edgeStyle({ look }: ChainEdge): string {
-  return { loop: ", style=dotted, constraint=false", unknown: ", style=dashed", named: "" }[look];
+  return { loop: ", style=dotted", unknown: ", style=dashed", named: "" }[look];
 }
 
 /** Graphviz reads both backslashes and HTML entities in labels. */

@@ -1,8 +1,9 @@
 import { intervalIn, textOf, unitWord } from "../../display/formatCell.ts";
 import { formatQuantity, type Known, knownAs } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
-import { printable } from "../../display/printable.ts";
 import type { Cell, Column, Result } from "../../model/result.ts";
+
+import { specText } from "./specText.ts";
 
 type Row = Result["rows"][number];
 
@@ -38,7 +39,7 @@ export function cellAt(row: Row, key: string): Cell {
 
 /** A cell's words in one visible line; empty where it has none. */
 export function textAt(row: Row, key: string, lang: Lang): string {
-  return printable(textOf(cellAt(row, key), lang));
+  return specText(textOf(cellAt(row, key), lang));
 }
 
 export function columnOf(result: Result, key: string): Column | null {
@@ -48,7 +49,7 @@ export function columnOf(result: Result, key: string): Column | null {
 /** A column's label and, in brackets, the unit of its figures. */
 export function headOf({ label, unit }: Column, lang: Lang): string {
   const word = unit === "share" ? "%" : unitWord(unit, lang);
-  return printable(label[lang]) + (word === "" ? "" : ` (${word})`);
+  return specText(label[lang] + (word === "" ? "" : ` (${word})`));
 }
 
 /** Names of rows by an id: of ids that share a label, each has its id beside it. */

@@ -1,9 +1,9 @@
 import { WORDS } from "../../display/labels.ts";
 import { printable } from "../../display/printable.ts";
-import { wrap } from "../../display/wrap.ts";
 import type { Result } from "../../model/result.ts";
 import { PALETTES } from "../palette.ts";
 import type { Chart, ChartQuestion, Json, Part } from "./chart.ts";
+import { textLines } from "./textLines.ts";
 
 /** A specification of a chart as plain JSON. */
 export type VegaLiteSpec = { readonly $schema: string } & Part;
@@ -21,8 +21,8 @@ export function framedSpec(
   return {
     $schema: SCHEMA,
     title: {
-      text: lines(title, width / 8),
-      subtitle: said.flatMap((one) => lines(one, width / 6.5)),
+      text: textLines(title, width, TITLE),
+      subtitle: said.flatMap((one) => textLines(one, width, SMALL)),
     },
     description: [title, ...said].join(" "),
     usermeta: { kyusho: restsOn(result, lang) },
@@ -48,15 +48,15 @@ function drawing({ panels, columns }: Chart): Part {
     columns,
     concat: panels.map(
       ({ name }, i): Part => ({
-        title: { text: lines(name, Number(views[i]?.width ?? 0) / 6.5), fontSize: 12, offset: 6 },
+        title: {
+          text: textLines(name, Number(views[i]?.width ?? 0), SMALL),
+          fontSize: 12,
+          offset: 6,
+        },
         ...views[i],
       }),
     ),
   };
-}
-
-function lines(text: string, columns: number): string[] {
-  return wrap(text, Math.max(20, Math.floor(columns)));
 }
 
 /** What a chart cannot show of its result: methods, notes and sources. */
@@ -76,8 +76,14 @@ function restsOn(result: Result, lang: ChartQuestion["lang"]): Json {
   };
 }
 
+const [TITLE, SMALL] = [15, 11];
 const { ink, soft, rule } = PALETTES.light;
-const TEXT = { labelFontSize: 11, titleFontSize: 11, labelColor: ink, titleColor: soft } as const;
+const TEXT = {
+  labelFontSize: SMALL,
+  titleFontSize: SMALL,
+  labelColor: ink,
+  titleColor: soft,
+} as const;
 
 const CONFIG: Part = {
   font: "sans-serif",
@@ -87,9 +93,9 @@ const CONFIG: Part = {
   legend: { ...TEXT, labelLimit: 0, symbolOpacity: 1 },
   title: {
     anchor: "start",
-    fontSize: 15,
+    fontSize: TITLE,
     color: ink,
-    subtitleFontSize: 11,
+    subtitleFontSize: SMALL,
     subtitleColor: soft,
     subtitlePadding: 4,
     offset: 12,

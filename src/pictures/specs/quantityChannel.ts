@@ -1,6 +1,6 @@
-import { wrap } from "../../display/wrap.ts";
 import type { Part } from "./chart.ts";
 import type { Figure } from "./figureOf.ts";
+import { textLines } from "./textLines.ts";
 
 interface Scaled {
   readonly title: string;
@@ -19,7 +19,7 @@ export function quantityChannel(
   const isInside = figures.every(({ lo, hi }) => (lo ?? 0) >= 0 && (hi ?? 0) <= 1);
   return {
     type: "quantitative",
-    title: wrap(title, Math.max(12, Math.floor(length / 6))),
+    title: textLines(title, length, 11),
     scale: isPart && isInside ? { domain: [0, 1] } : { zero: true },
     axis: {
       ...(unit === "share" ? { format: "~%" } : {}),

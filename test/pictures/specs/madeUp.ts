@@ -1,7 +1,8 @@
+import { expect } from "vitest";
 import type { Cell, Column, Result } from "../../../src/model/result.ts";
 import type { VegaLiteSpec } from "../../../src/pictures/specs/framedSpec.ts";
 import { vegaLite } from "../../../src/pictures/specs/vegaLite.ts";
-import { dataOf } from "./checkedSpec.ts";
+import { dataOf, rendered, schemaErrors } from "./checkedSpec.ts";
 
 /** A column of figures, with its key as its name; "t" beside it in Japanese. */
 export function quantity(key: string, unit: string | null = "share"): Column {
@@ -38,4 +39,17 @@ export function fields(spec: VegaLiteSpec, ...keys: string[]): unknown[][] {
 /** The lines under a chart's title. */
 export function subtitle({ title }: VegaLiteSpec): string {
   return (title as { subtitle: string[] }).subtitle.join(" ");
+}
+
+/** Names of the panels of a chart. */
+export function panelNames(spec: Readonly<Record<string, unknown>>): string[] {
+  const views = (spec.concat ?? []) as { title: { text: string[] } }[];
+  return views.map(({ title }) => title.text.join(" "));
+}
+
+/** Fails where a result's chart is not valid or drawn with a warning. */
+export async function isClean(result: Result): Promise<void> {
+  const spec = chartOf(result);
+  expect(schemaErrors(spec)).toEqual([]);
+  expect((await rendered(spec)).warnings).toEqual([]);
 }

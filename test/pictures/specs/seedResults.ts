@@ -63,7 +63,7 @@ export function resultsOf(model: string, home = "JPN"): Result[] {
     ...[assessment, overview(assessment), summary, ladder, exposures],
     ...VERBS.map((verb) => verb(network, { home })),
     ...[sampled.figures, sampled.attribution, sampled.disruptions],
-    contingencies(network, { home, order: 1 } as never),
+    contingencies(network, { home }),
   ];
 }
 

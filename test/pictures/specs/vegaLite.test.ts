@@ -26,7 +26,8 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
   interval,
   fc.double({ noNaN: true, noDefaultInfinity: true }),
 );
-const words = fc.oneof(fc.record({ en: hostile, ja: hostile }), hostile, fc.constant(null));
+const name = fc.oneof(hostile, fc.constantFrom("toString", "constructor", "datum.x", "null"));
+const words = fc.oneof(fc.record({ en: name, ja: name }), name, fc.constant(null));
 const TEXTS = [
   ...["stageId", "stage", "productId", "product", "who", "key", "class", "classId", "whatId"],
   ...["what", "part", "verdict", "verdictId", "figure", "method", "whole", "place", "behind"],
@@ -41,7 +42,7 @@ const anyRow = fc
 const anyResult = fc
   .record({
     kind: fc.constantFrom(...CHARTS.map(({ kind }) => kind)),
-    title: fc.record({ en: hostile, ja: hostile }),
+    title: fc.record({ en: name, ja: name }),
     rows: fc.array(anyRow, { maxLength: 5 }),
     note: hostile,
   })
