@@ -4,6 +4,7 @@ import { assessCommand } from "./cli/assessCommand.ts";
 import { briefCommand, verifyCommand } from "./cli/briefCommand.ts";
 import { checkCommand } from "./cli/checkCommand.ts";
 import { checkPolicyCommand } from "./cli/checkPolicyCommand.ts";
+import { drawCommand } from "./cli/drawCommand.ts";
 import { runCommand } from "./cli/runCommand.ts";
 import { stressCommand, sweepCommand } from "./cli/sweepCommand.ts";
 import { traceCommand } from "./cli/traceCommand.ts";
@@ -23,6 +24,7 @@ const COMMANDS = [
   sweepCommand,
   stressCommand,
   checkPolicyCommand,
+  drawCommand,
   briefCommand,
   verifyCommand,
   checkCommand,

@@ -10,6 +10,7 @@ export { display, type MimeBundle } from "./display/display.ts";
 export { type DisplayOptions, displayAs } from "./display/displayAs.ts";
 export type { DisplayFormat } from "./display/displayFormats.ts";
 export type { Lang } from "./display/labels.ts";
+export { sentence } from "./display/sentence.ts";
 export * from "./indices.ts";
 export type { Citation } from "./model/citation.ts";
 export { defineModel, type ModelLiteral } from "./model/defineModel.ts";

@@ -47,7 +47,9 @@ interface DrawFlags {
 export function drawCommand(program: Command): void {
   program
     .command("draw")
-    .description("a picture of an answer as a file: SVG, HTML with its table, Vega-Lite, Mermaid or DOT")
+    .description(
+      "a picture of an answer as a file: SVG, HTML with its table, Vega-Lite, Mermaid or DOT",
+    )
     .argument("<file>", MODEL_FILE)
     .requiredOption(
       "--home <places>",
@@ -58,7 +60,7 @@ export function drawCommand(program: Command): void {
     )
     .requiredOption(
       "--out <path>",
-      "file to write: .svg, .html, .vl.json (Vega-Lite), and for the chain .mmd (Mermaid) or .dot",
+      "file to write: .svg or .html; .vl.json (Vega-Lite) for all but the chain; .mmd (Mermaid) or .dot for the chain",
     )
     .addOption(new Option("--lang <lang>", "language").choices(["en", "ja"]).default("en"))
     .addOption(
@@ -75,7 +77,7 @@ function draw(file: string, flags: DrawFlags): void {
   const text = answer === undefined ? null : written(answer, flags);
   if (text === null) {
     throw new InvalidArgumentError(
-      `--out: ${flags.picture} cannot be written as ${flags.out}; use .svg, .html or .vl.json, or .mmd and .dot for the chain`,
+      `--out: ${flags.picture} cannot be written as ${flags.out}; use .svg or .html for all, .vl.json for all but the chain, .mmd and .dot for the chain`,
     );
   }
   write(flags.out, text);

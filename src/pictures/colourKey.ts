@@ -51,8 +51,14 @@ function swatch(
       ...(shape === "line" ? [] : caps),
     ];
   }
-  const stroke = ink === "hatch" ? ("unknown" as const) : undefined;
+  const stroke = rimOf(ink);
   return [
     { type: "rect", x, y: middle - half, width: 2 * half, height: 2 * half, fill: ink, stroke },
   ];
+}
+
+/** Hatching and the pale ends of ramps need a rim to be seen. */
+function rimOf(ink: Ink): Ink | undefined {
+  if (ink === "hatch") return "unknown";
+  return ink.startsWith("ramp") ? "soft" : undefined;
 }

@@ -2,17 +2,19 @@ import type { Picture } from "./picture.ts";
 import { type SvgOptions, svg } from "./svg.ts";
 
 /** What is needed of a document: that of a browser, or of a library that stands in for one. */
-interface TemplateMaker<Node> {
+interface PageDocument<Node> {
   createElement(name: "template"): {
     innerHTML: string;
     readonly content: { readonly firstElementChild: Node | null };
   };
+  /** Takes the node out of the template: Observable shows no node that has a parent elsewhere. */
+  adoptNode(node: Node): Node;
 }
 
 /** How a picture becomes a part of a page. */
 export interface ElementOptions<Node> extends SvgOptions {
   /** The page's own where left out. */
-  readonly document?: TemplateMaker<Node> | undefined;
+  readonly document?: PageDocument<Node> | undefined;
 }
 
 /**
@@ -29,11 +31,11 @@ export function element<Node = SVGSVGElement>(
   picture: Picture,
   { document, theme = "auto" }: ElementOptions<Node> = {},
 ): Node {
-  const page = document ?? (globalThis.document as unknown as TemplateMaker<Node> | undefined);
+  const page = document ?? (globalThis.document as unknown as PageDocument<Node> | undefined);
   if (page === undefined) {
     throw new RangeError("document: must be given where there is no page (got undefined)");
   }
   const template = page.createElement("template");
   template.innerHTML = svg(picture, { theme });
-  return template.content.firstElementChild as Node;
+  return page.adoptNode(template.content.firstElementChild as Node);
 }

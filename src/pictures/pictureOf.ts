@@ -1,15 +1,31 @@
 import type { Result } from "../model/result.ts";
+import { backTestChart } from "./backTestChart/backTestChart.ts";
+import { chainDiagram } from "./chainDiagram/chainDiagram.ts";
+import { concentrationChart } from "./concentrationChart/concentrationChart.ts";
+import { distributionChart } from "./distributionChart/distributionChart.ts";
 import { exposureBars } from "./exposureBars/exposureBars.ts";
 import type { Picture, PictureOptions } from "./picture.ts";
+import { policyScorecard } from "./policyScorecard/policyScorecard.ts";
+import { riskSwapChart } from "./riskSwapChart/riskSwapChart.ts";
+import { selfSufficiencyLadder } from "./selfSufficiencyLadder/selfSufficiencyLadder.ts";
+import { survivalChart } from "./survivalChart/survivalChart.ts";
+import { vitalPointMap } from "./vitalPointMap/vitalPointMap.ts";
 
-/** A catalogue row: the picture that a kind of result is shown as. */
-interface PictureRow {
-  readonly kind: string;
-  readonly draw: (result: Result, options: PictureOptions) => Picture;
-}
+type Draw = (result: Result, options: PictureOptions) => Picture;
 
 /** The picture of each kind of result that has one. */
-const PICTURES: readonly PictureRow[] = [{ kind: "exposures", draw: exposureBars }];
+const PICTURES: ReadonlyMap<string, Draw> = new Map<string, Draw>([
+  ["backTest", backTestChart],
+  ["chainFlows", chainDiagram],
+  ["concentrationProfile", concentrationChart],
+  ["exposures", exposureBars],
+  ["ladder", selfSufficiencyLadder],
+  ["riskSwap", riskSwapChart],
+  ["sampledFigures", distributionChart],
+  ["survivalCurve", survivalChart],
+  ["verdicts", policyScorecard as Draw],
+  ["vitalPoints", vitalPointMap],
+]);
 
 /**
  * The picture that suits a result: bars for exposures, a Sankey diagram for flows, a map of vital points, and so on.
@@ -22,6 +38,5 @@ const PICTURES: readonly PictureRow[] = [{ kind: "exposures", draw: exposureBars
  * pictureOf(trace(compile(parseModel(tinyModel)), { home: "JPN" }).exposures)?.id // => "exposureBars"
  */
 export function pictureOf(result: Result, options: PictureOptions = {}): Picture | null {
-  const row = PICTURES.find(({ kind }) => kind === result.kind);
-  return row === undefined ? null : row.draw(result, options);
+  return PICTURES.get(result.kind)?.(result, options) ?? null;
 }

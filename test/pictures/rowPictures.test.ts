@@ -7,6 +7,7 @@ import { concentrationChart } from "../../src/pictures/concentrationChart/concen
 import { distributionChart } from "../../src/pictures/distributionChart/distributionChart.ts";
 import { exposureBars } from "../../src/pictures/exposureBars/exposureBars.ts";
 import type { Picture, PictureOptions } from "../../src/pictures/picture.ts";
+import { selfSufficiencyLadder } from "../../src/pictures/selfSufficiencyLadder/selfSufficiencyLadder.ts";
 import { svg } from "../../src/pictures/svg.ts";
 import { backTest, sampleScenarios } from "../../src/scenarios.ts";
 import { concentrationProfile } from "../../src/trace.ts";
@@ -32,6 +33,7 @@ const drawn: readonly (readonly [
     "minor-metals",
     "energy-japan",
   ].flatMap((name) => [
+    [`the ladder of ${name}`, trace(network(name), home).ladder, selfSufficiencyLadder] as const,
     [`exposures of ${name}`, trace(network(name), home).exposures, exposureBars] as const,
     [
       `concentration of ${name}`,

@@ -70,7 +70,7 @@ function numberedMethods(
   let y = 0;
   for (const [i, method] of methods.entries()) {
     const lines = linesOfText(
-      `${i + 1}  ${method}`,
+      `${i + 1}. ${method}`,
       { width: inner, size: small, most: 2 },
       { x: 0, y, role: "label", ink: "ink" },
     );

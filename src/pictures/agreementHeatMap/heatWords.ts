@@ -1,11 +1,11 @@
 /** The sentences of the picture. */
 export const HEAT_WORDS = {
   subtitle: {
-    en: "{agreement}Rank by each method, 1 the riskiest, among the stages that it can score; below it the ranks possible within the data.",
+    en: "{agreement}Rank by each method (1: riskiest); below it the ranks that the data allow.",
     ja: "{agreement}方法ごとの順位(1が最も高リスク)と、データの範囲内でありうる順位(下段)。",
   },
   agreement: {
-    en: "Kendall's W = {w} over {stages} stages and {methods} methods (1: the same order, 0: none). ",
+    en: "Kendall's W = {w} ({stages} stages, {methods} methods; 1: same order, 0: none). ",
     ja: "ケンドールのW = {w}({stages}工程、{methods}方法。1は同じ順序、0は一致なし)。",
   },
   noAgreement: {
@@ -17,8 +17,8 @@ export const HEAT_WORDS = {
   safest: { en: "least risky", ja: "最も低リスク" },
   none: { en: "no score", ja: "値なし" },
   split: {
-    en: "Two colours in a cell: the data do not settle the rank; left the first, right the last that is possible.",
-    ja: "2色の欄:データでは順位が定まらない。左は最上位、右は最下位の可能性。",
+    en: "Two ranks in a cell: the data do not settle it; its left half has the colour of the first, its right half that of the last possible.",
+    ja: "二つの順位がある欄:データでは順位が定まらない。左半分は最上位、右半分は最下位の場合の色。",
   },
   unscored: {
     en: "No method can score {count} stages; the table says why.",

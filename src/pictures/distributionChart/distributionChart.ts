@@ -1,89 +1,188 @@
-import { intervalIn, textOf } from "../../display/formatCell.ts";
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
 import type { Result } from "../../model/result.ts";
-import { framed } from "../framed.ts";
-import { type Glyph, quantityGlyphs } from "../glyph.ts";
-import { keyedRowChart } from "../keyedRowChart.ts";
-import type { Picture, PictureOptions } from "../picture.ts";
-import type { ChartRow } from "../rowChart.ts";
+import { asSentence } from "../asSentence.ts";
+import { colourKey, type KeyEntry } from "../colourKey.ts";
+import { type Drawing, framed } from "../framed.ts";
+import type { Glyph } from "../glyph.ts";
+import { movedMarks } from "../movedMarks.ts";
+import type { Mark, Picture, PictureOptions } from "../picture.ts";
+import { type ChartRow, rowChart } from "../rowChart.ts";
+import { sizesOf } from "../sizes.ts";
 import { wordsIn } from "../wordsIn.ts";
+import {
+  figureOf,
+  type RiskRow,
+  type RiskSection,
+  riskSections,
+  widerBounds,
+} from "./riskSections.ts";
+
+/** How much of a table of sampled losses is drawn. */
+export interface DistributionOptions extends PictureOptions {
+  /** Products drawn, in the table's order; 2 where left out. A note counts the others. */
+  readonly most?: number | undefined;
+}
 
 const WORDS = {
   subtitle: {
-    en: "Share of supply lost, and probabilities that it is more than a share: estimate (bar) with its interval of sampling (whiskers), and the bounds with unknown supply counted against and for (band)",
-    ja: "失われる供給の割合と、それを超える確率:推定値(棒)と標本の信頼区間(ひげ)、不明分を不利・有利に数えた上下限(帯)",
+    en: "Mean, quantiles and tail means of the share of supply lost, and probabilities of losses.",
+    ja: "供給の損失割合の平均・分位点・裾の平均と、損失が起こる確率。",
   },
+  loss: { en: "{product}: share of supply lost", ja: "{product}:供給の損失割合" },
+  probability: { en: "{product}: probability", ja: "{product}:確率" },
   estimate: { en: "estimate", ja: "推定値" },
-  interval: { en: "interval of sampling", ja: "標本の信頼区間" },
-  bounds: { en: "bounds, unknown supply against and for", ja: "上下限(不明分を不利・有利に算入)" },
-  none: { en: "No loss was drawn.", ja: "損失は抽出されていない。" },
+  interval: { en: "interval of sampling", ja: "標本誤差の範囲" },
+  bounds: { en: "bounds: unknown supply for and against", ja: "上下限(不明分を含む)" },
+  within: { en: ", bounds ", ja: "、上下限 " },
+  draws: {
+    en: "The table holds these figures of the distribution, not the single draws.",
+    ja: "表にあるのは分布のこれらの値で、個々の標本ではない。",
+  },
+  others: {
+    en: "In the table only: {count} further products.",
+    ja: "ほか{count}製品は表にのみ示す。",
+  },
+  none: { en: "The table holds no figures.", ja: "表に値がない。" },
+  colon: { en: ": ", ja: ":" },
 } as const;
 
+type Say = ReturnType<typeof wordsIn<keyof typeof WORDS>>;
+
 /**
- * The distribution of sampled losses: expected loss, quantiles, means of the worst draws and probabilities of exceedance, each with the interval of sampling and the bounds for what is not known.
+ * Losses by chance: for each product its expected loss, quantiles, tail means and probabilities of losses, each with the interval of sampling and the bounds that the data leave.
  *
- * @param figures - the table `figures` of `sampleScenarios`; it holds these figures of the distribution and not the draws
- * @param options - `lang`, `width`
- * @returns a picture of shares of supply (0–1, high is risk) and probabilities, one row for each figure, product by product; a figure without an estimate shows its bounds alone
- * @throws RangeError when the table is of another kind
+ * @param figures - the table `figures` of `sampleScenarios`
+ * @param options - `most` products (2 where left out), `lang`, `width`
+ * @returns a picture of shares of supply lost and of probabilities (0–1, printed in percent; high is risk): a dot for an estimate, a whisker for its interval, a hatched bar for the bounds with what is not known counted for and against; nothing is drawn for a figure that the table does not have; with no rows the picture says so
+ * @throws RangeError when the table is of another kind, `most` is no whole number above 0, or the width is out of range
  * @example
- * const places = { CHL: { probability: 0.1, note: "made up" } };
- * distributionChart(sampleScenarios(compile(parseModel(tinyModel)), { home: "JPN", seed: 1, disruptions: { places } }).figures).id // => "distributionChart"
+ * const disruptions = { places: { CHL: { probability: 0.1, note: "made up" } } };
+ * distributionChart(sampleScenarios(compile(parseModel(tinyModel)), { home: "JPN", disruptions }).figures).id // => "distributionChart"
  */
-export function distributionChart(figures: Result, options: PictureOptions = {}): Picture {
-  if (figures.kind !== "sampledFigures")
+export function distributionChart(figures: Result, options: DistributionOptions = {}): Picture {
+  if (figures.kind !== "sampledFigures") {
     throw new RangeError(
       `figures: must be the table figures of sampleScenarios (got ${figures.kind})`,
     );
-  const { lang = "en", width = 960 } = options;
+  }
+  const { lang = "en", width = 960, most = 2 } = options;
+  if (!(Number.isInteger(most) && most > 0)) {
+    throw new RangeError(`most: must be a whole number above 0 (got ${most})`);
+  }
   const say = wordsIn(lang, WORDS);
-  const rows = figures.rows.map((row, i) => chartRow(row, figures.rows[i - 1], lang));
-  const most = Math.max(
-    ...figures.rows.flatMap(({ estimate = null, bounds = null }) => [
-      intervalIn(estimate)?.hi ?? 0,
-      intervalIn(bounds)?.hi ?? 0,
-    ]),
-    0.01,
-  );
+  const all = riskSections(figures, lang);
+  const products = [...new Set(all.map(({ stageId }) => stageId))];
+  const kept = products.slice(0, most);
+  const sections = all.filter(({ stageId }) => kept.includes(stageId));
   const title = figures.title[lang];
-  const notes = rows.length === 0 ? [say("none")] : [];
   return framed(
     {
-      ...{ id: "distributionChart", title, subtitle: say("subtitle"), notes, tables: [figures] },
-      description: [title, ...rows.map(({ label, value }) => `${label} ${value}`)].join("; "),
+      ...{ id: "distributionChart", title, subtitle: say("subtitle") },
+      notes: [
+        ...(all.length === 0 ? [say("none")] : []),
+        ...(products.length > most ? [say("others", { count: `${products.length - most}` })] : []),
+        ...(all.length === 0 ? [] : [say("draws")]),
+        ...restsOn(figures, lang),
+      ],
+      description: [title, ...sections.flatMap((section) => inWords(section, say))].join("; "),
+      tables: [figures],
     },
     options,
-    (inner) =>
-      keyedRowChart(
-        {
-          ...{ rows, domain: [0, most], format: (tick) => formatQuantity(tick, "share") },
-          key: [
-            { label: say("estimate"), ink: "home" },
-            { label: say("interval"), ink: "ink", shape: "whisker" },
-            { label: say("bounds"), ink: "hatch" },
-          ],
-        },
-        inner,
-        width,
-      ),
+    (inner) => drawing(sections, { inner, width, say }),
   );
 }
 
-type Row = Result["rows"][number];
+/** What the figures rest on, of the table's own notes. */
+function restsOn({ notes }: Result, lang: Lang): string[] {
+  return ["loss", "failures", "sampling"].flatMap((key) => {
+    const text = notes[key]?.text[lang];
+    return text === undefined ? [] : [asSentence(text, lang)];
+  });
+}
 
-function chartRow(row: Row, before: Row | undefined, lang: Lang): ChartRow {
-  const [estimate, bounds] = [intervalIn(row.estimate ?? null), intervalIn(row.bounds ?? null)];
-  const label = textOf(row.figure ?? "", lang);
-  const known = estimate ?? bounds;
-  const band: Glyph[] =
-    bounds === null || bounds.lo === bounds.hi
-      ? []
-      : [{ type: "bar", from: bounds.lo, to: bounds.hi, fill: "hatch" }];
-  return {
-    label,
-    heading: row.stageId === before?.stageId ? undefined : textOf(row.product ?? "", lang),
-    value: known === null ? "–" : formatQuantity(known, "share"),
-    glyphs: [...band, ...quantityGlyphs(estimate ?? bounds, "home", label)],
-  };
+function inWords({ product, what, rows }: RiskSection, say: Say): string[] {
+  const name = say(what, { product });
+  return [name, ...rows.map((row) => `${row.name} ${figureOf(row, say("within"))}`)];
+}
+
+interface Canvas {
+  readonly inner: number;
+  readonly width: number;
+  readonly say: Say;
+}
+
+function drawing(sections: readonly RiskSection[], canvas: Canvas): Drawing {
+  if (sections.length === 0) return { marks: [], height: 0 };
+  const { inner, width, say } = canvas;
+  const head = colourKey(keyOf(sections, say), inner, sizesOf(width).small);
+  const marks: Mark[] = [...head.marks];
+  let y = head.height;
+  for (const section of sections) {
+    const chart = chartOf(section, canvas);
+    marks.push(...movedMarks(chart.marks, 0, y));
+    y += chart.height + 10;
+  }
+  return { marks, height: y };
+}
+
+/** On narrow pictures figures stand with the names: beside the bars there is no room. */
+function chartOf({ product, what, rows }: RiskSection, { inner, width, say }: Canvas): Drawing {
+  const { isCompact } = sizesOf(width);
+  const heading = say(what, { product });
+  const chart = rowChart(
+    {
+      rows: rows.map((row, i): ChartRow => {
+        const figure = figureOf(row, say("within"));
+        return {
+          label: isCompact ? [row.name, figure].join(say("colon")) : row.name,
+          value: isCompact ? "" : figure,
+          ...(i === 0 ? { heading } : {}),
+          glyphs: glyphsOf(row, `${row.name} ${figure}`),
+        };
+      }),
+      domain: [0, most(rows)],
+      format: (tick) => formatQuantity(tick, "share"),
+    },
+    inner,
+    width,
+  );
+  const seen = chart.marks.filter((mark) => mark.type !== "text" || mark.text !== "");
+  return { marks: seen, height: chart.height };
+}
+
+function glyphsOf(row: RiskRow, tip: string): Glyph[] {
+  const { estimate } = row;
+  const bounds = widerBounds(row);
+  const glyphs: Glyph[] = [];
+  if (bounds !== null && bounds.lo < bounds.hi) {
+    glyphs.push({ type: "bar", from: bounds.lo, to: bounds.hi, fill: "hatch", tip });
+  }
+  if (estimate !== null && estimate.lo < estimate.hi) {
+    glyphs.push({ type: "whisker", lo: estimate.lo, hi: estimate.hi });
+  }
+  const at = estimate?.value ?? (estimate === null ? (bounds?.value ?? null) : null);
+  if (at !== null) glyphs.push({ type: "dot", at, fill: "home", tip });
+  return glyphs;
+}
+
+/** The upper end of the scale: all there can be, or less where all figures are small. */
+function most(rows: readonly RiskRow[]): number {
+  const ends = rows.flatMap(({ estimate, bounds }) => [estimate?.hi ?? 0, bounds?.hi ?? 0]);
+  const longest = Math.max(0, ...ends);
+  return longest === 0 ? 1 : Math.min(1, longest * 1.05);
+}
+
+function keyOf(sections: readonly RiskSection[], say: Say): KeyEntry[] {
+  const rows = sections.flatMap((section) => section.rows);
+  const isApart = (one: RiskRow["bounds"]) => one !== null && one.lo < one.hi;
+  const hasDot = rows.some(({ estimate, bounds }) => (estimate ?? bounds)?.value != null);
+  const hasInterval = rows.some(({ estimate }) => isApart(estimate));
+  return [
+    ...(hasDot ? [{ label: say("estimate"), ink: "home", shape: "dot" } as const] : []),
+    ...(hasInterval ? [{ label: say("interval"), ink: "ink", shape: "whisker" } as const] : []),
+    ...(rows.some((row) => isApart(widerBounds(row)))
+      ? [{ label: say("bounds"), ink: "hatch" } as const]
+      : []),
+  ];
 }

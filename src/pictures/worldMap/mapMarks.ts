@@ -50,7 +50,7 @@ export function mapMarks({ lands, supplies, home, width }: MapQuestion): MapDraw
     marks: [
       { ...path, d: plain.join(""), fill: "paper", stroke: "rest", thickness: 0.6 },
       ...coloured,
-      ...homes.map((land): Mark => ({ ...path, d: outline(land), stroke: "first", thickness: 2 })),
+      ...homes.map((land): Mark => ({ ...path, d: outline(land), stroke: "home", thickness: 2.5 })),
       ...specks,
     ],
     height,

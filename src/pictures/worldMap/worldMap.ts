@@ -136,7 +136,7 @@ function keyOf({ supplies, home, lang }: Canvas, say: Say): KeyEntry[] {
     ...shareClasses(),
     ...(isRange ? [{ label: say("range"), ink: "hatch" } as const] : []),
     ...(home.length > 0
-      ? [{ label: say("home", { names }), ink: "first", shape: "line" } as const]
+      ? [{ label: say("home", { names }), ink: "home", shape: "line" } as const]
       : []),
   ];
 }
