@@ -7,11 +7,16 @@ export {
 } from "./pictures/concentrationChart/concentrationChart.ts";
 export { type CoverBarOptions, coverBars } from "./pictures/coverBars/coverBars.ts";
 export {
+  type CourseChartOptions,
+  disruptionCourseChart,
+} from "./pictures/disruptionCourseChart/disruptionCourseChart.ts";
+export {
   type DistributionOptions,
   distributionChart,
 } from "./pictures/distributionChart/distributionChart.ts";
 export { type ElementOptions, element } from "./pictures/element.ts";
 export { type ExposureBarOptions, exposureBars } from "./pictures/exposureBars/exposureBars.ts";
+export { type LossBarOptions, lossBars } from "./pictures/lossBars/lossBars.ts";
 export type { Ink, Palette, Theme } from "./pictures/palette.ts";
 export type {
   CircleMark,

@@ -4,6 +4,7 @@ import { chainDiagram } from "./chainDiagram/chainDiagram.ts";
 import { concentrationChart } from "./concentrationChart/concentrationChart.ts";
 import { distributionChart } from "./distributionChart/distributionChart.ts";
 import { exposureBars } from "./exposureBars/exposureBars.ts";
+import { lossBars } from "./lossBars/lossBars.ts";
 import type { Picture, PictureOptions } from "./picture.ts";
 import { policyScorecard } from "./policyScorecard/policyScorecard.ts";
 import { riskSwapChart } from "./riskSwapChart/riskSwapChart.ts";
@@ -18,6 +19,7 @@ const PICTURES: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ["backTest", backTestChart],
   ["chainFlows", chainDiagram],
   ["concentrationProfile", concentrationChart],
+  ["disruption", lossBars],
   ["exposures", exposureBars],
   ["ladder", selfSufficiencyLadder],
   ["riskSwap", riskSwapChart],

@@ -12,6 +12,7 @@ import {
 import { modelSchema } from "../../src/model/modelSchema.ts";
 import { policySchema } from "../../src/policies/policySchema.ts";
 import { scenarioSchema } from "../../src/scenarios/scenario/scenarioSchema.ts";
+import { STORED_PICTURES } from "../pictures/storedPictures.ts";
 import { unitTableText } from "./generateUnitTable.ts";
 import { publicNames } from "./publicNames.ts";
 
@@ -23,6 +24,7 @@ export interface Generated {
 
 /** Every generated file; a new one is a row here. */
 export const GENERATED: readonly Generated[] = [
+  ...STORED_PICTURES,
   { path: "src/model/units/unitTable.ts", render: unitTableText },
   {
     path: "seeds/model.schema.json",

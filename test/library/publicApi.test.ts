@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import stored from "./publicApi.json" with { type: "json" };
 import { publicNames } from "./publicNames.ts";
 
-const MOST = 64;
+const MOST = 65;
 const found = publicNames();
 const count = found.functions.length + found.values.length;
 

@@ -55,7 +55,8 @@ const PICTURES: readonly Stored[] = [
   {
     path: "losses-hormuz-japan",
     answer: () =>
-      runScenario(network("energy-japan"), parseScenario(seed("scenarios/hormuz-2026")), home).table,
+      runScenario(network("energy-japan"), parseScenario(seed("scenarios/hormuz-2026")), home)
+        .table,
   },
   {
     path: "verdicts-dual-caps-japan",
@@ -74,9 +75,11 @@ export const STORED_PICTURES = [
     },
   })),
   {
-    path: "examples/output/world-graphite-japan.svg",
+    path: "examples/output/world-nickel-japan.svg",
     render: () => {
-      const atlas = JSON.parse(readFileSync("node_modules/world-atlas/countries-110m.json", "utf8"));
+      const atlas = JSON.parse(
+        readFileSync("node_modules/world-atlas/countries-110m.json", "utf8"),
+      );
       const { exposures } = trace(network("batteries"), home);
       return `${svg(worldMap(exposures, { atlas, stage: "nickel-refining" }))}\n`;
     },

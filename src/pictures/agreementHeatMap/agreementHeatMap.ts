@@ -1,7 +1,7 @@
 import { textOf } from "../../display/formatCell.ts";
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Result } from "../../model/result.ts";
-import type { Agreement } from "../../policies/methodJury/agreementOf.ts";
+import type { Agreement } from "../../policies/methodJury/agreement.ts";
 import { framed } from "../framed.ts";
 import type { Picture, PictureOptions } from "../picture.ts";
 import { wordsIn } from "../wordsIn.ts";
