@@ -56,9 +56,8 @@ export default defineConfig([
     format: "esm",
     platform: "browser",
     entry: { "browser/kyusho.min": "src/browser.ts" },
-    noExternal: [/.*/],
-    // Loaded on demand by the few verbs that need them; a page that calls these names them in its import map.
-    external: ["mathjs", "mathjs/number", "highs", /^node:/],
+    // Left out are the packages that a few verbs load on demand; a page that calls these names them in its import map.
+    noExternal: [/^(?!mathjs|highs|node:)/],
     minify: true,
     outExtension: () => ({ js: ".js" }),
   },

@@ -4,7 +4,9 @@ import { assessCommand } from "./cli/assessCommand.ts";
 import { briefCommand, verifyCommand } from "./cli/briefCommand.ts";
 import { checkCommand } from "./cli/checkCommand.ts";
 import { checkPolicyCommand } from "./cli/checkPolicyCommand.ts";
+import { compareCommand } from "./cli/compareCommand.ts";
 import { drawCommand } from "./cli/drawCommand.ts";
+import { methodsCommand } from "./cli/methodsCommand.ts";
 import { runCommand } from "./cli/runCommand.ts";
 import { stressCommand, sweepCommand } from "./cli/sweepCommand.ts";
 import { traceCommand } from "./cli/traceCommand.ts";
@@ -24,6 +26,8 @@ const COMMANDS = [
   sweepCommand,
   stressCommand,
   checkPolicyCommand,
+  compareCommand,
+  methodsCommand,
   drawCommand,
   briefCommand,
   verifyCommand,

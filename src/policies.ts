@@ -1,4 +1,8 @@
 export { checkPolicy, type PolicyOptions, type Verdicts } from "./policies/checkPolicy.ts";
+export { type CompareOptions, type Comparison, compare } from "./policies/methodJury/compare.ts";
+export type { JuryInputs, PlaceIndicators, StageInputs } from "./policies/methodJury/juryInputs.ts";
+export { type MethodList, type MethodListRow, methods } from "./policies/methodJury/methods.ts";
+export { parseJuryInputs } from "./policies/methodJury/parseJuryInputs.ts";
 export { parsePolicy } from "./policies/parsePolicy.ts";
 export { policyCoverage } from "./policies/policyCoverage.ts";
 export { policyEvidence } from "./policies/policyEvidence.ts";
@@ -13,4 +17,12 @@ export {
   swapViolations,
 } from "./policies/riskSwap/swapViolations.ts";
 export type { Summary, VerdictCounts } from "./policies/summaryOf.ts";
+export { parseScore } from "./policies/userScore/parseScore.ts";
+export type { Score, ScoreMeasure } from "./policies/userScore/scoreShape.ts";
+export {
+  type ScoreTable,
+  type UserScoreOptions,
+  type UserScoreRow,
+  userScore,
+} from "./policies/userScore/userScore.ts";
 export type { VerdictRow } from "./policies/verdictRow.ts";

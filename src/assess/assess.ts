@@ -1,3 +1,4 @@
+import { shown } from "../display/shown.ts";
 import type { Label } from "../indices/shareIndex.ts";
 import type { Groups } from "../model/places/groupsShape.ts";
 import { type ResolvedHome, resolveHome } from "../model/places/homes.ts";
@@ -82,7 +83,7 @@ export function assess(network: Network, options: AssessOptions): Assessment {
   const ofPools = poolCitations(network);
   const sources = network.stages.map((_, stage) => citationsOf(network, { stage, home }, ofPools));
   const used = new Set(sources.flat());
-  return {
+  return shown({
     kind: "assessment",
     title: titleOf(network, resolved),
     home: resolved,
@@ -93,7 +94,7 @@ export function assess(network: Network, options: AssessOptions): Assessment {
       Object.entries(network.model.citations).filter(([key]) => used.has(key)),
     ),
     methods: [...new Set(measures.map((measure) => measure.method))],
-  };
+  });
 }
 
 function measuresOf(

@@ -1,3 +1,4 @@
+import { shown } from "../display/shown.ts";
 import type { Label } from "../indices/shareIndex.ts";
 import type { Column, Note, Result } from "../model/result.ts";
 import type { Interval } from "../numeric/interval.ts";
@@ -55,7 +56,7 @@ export function overview(assessment: Assessment): Overview {
   }
   const { title, citations } = assessment;
   const methods = ["hhi", "largestSupplier", "netImportReliance", "selfSufficiency"];
-  return { kind: "overview", title, columns: COLUMNS, rows, notes, citations, methods };
+  return shown({ kind: "overview", title, columns: COLUMNS, rows, notes, citations, methods });
 }
 
 function stageRow(rows: readonly AssessmentRow[], notes: Record<string, Note>): OverviewRow {

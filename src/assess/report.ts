@@ -1,3 +1,4 @@
+import { shown } from "../display/shown.ts";
 import type { Groups } from "../model/places/groupsShape.ts";
 import type { HomeSpec } from "../model/places/homeText.ts";
 import type { Cell, Note, Result } from "../model/result.ts";
@@ -44,7 +45,7 @@ export function report(network: Network, options: ReportOptions): Result[] {
     network,
     options.partners === undefined ? question : { ...question, partners: options.partners },
   );
-  return [
+  return shown([
     overview(assess(network, question)),
     looked.summary,
     ofKnownStages(looked.ladder),
@@ -61,7 +62,7 @@ export function report(network: Network, options: ReportOptions): Result[] {
       ],
       most,
     }),
-  ];
+  ]);
 }
 
 /** The rungs of the stages of which anything is known, with a note of how many others there are. */

@@ -1,6 +1,8 @@
 import type { Result } from "../model/result.ts";
 import { type DisplayOptions, displayAs } from "./displayAs.ts";
+import { hooked } from "./hooked.ts";
 import { ordered } from "./json.ts";
+import { showing } from "./showing.ts";
 
 /** A result in every format by MIME type, as notebooks take it. */
 export interface MimeBundle {
@@ -14,7 +16,8 @@ export interface MimeBundle {
 /**
  * A result printed in every format, by MIME type.
  *
- * Prints numbers and computes none; see `displayAs` for what each format holds.
+ * Prints numbers and computes none; see `displayAs` for what each format holds. As the last value of a notebook's cell it
+ * shows the result's picture and table in the language asked for; the result alone shows itself in English.
  *
  * @param result - any answer of kyusho
  * @param options - `lang`: "en" (default) or "ja"
@@ -24,11 +27,12 @@ export interface MimeBundle {
  * display({ kind: "example", title: { en: "Cobalt", ja: "コバルト" }, columns: [], rows: [], notes: {}, citations: {}, methods: [] })["text/markdown"] // => "**Cobalt**"
  */
 export function display(result: Result, options: DisplayOptions = {}): MimeBundle {
-  return {
+  const bundle = {
     "text/plain": displayAs(result, "text", options),
     "text/markdown": displayAs(result, "markdown", options),
     "text/html": displayAs(result, "html", options),
     "text/csv": displayAs(result, "csv", options),
     "application/json": ordered(result),
   };
+  return hooked(bundle, showing(result, options.lang ?? "en"));
 }

@@ -5,9 +5,17 @@ import type { PrintedCell } from "./formatCell.ts";
 import { HTML_STYLE } from "./htmlStyle.ts";
 import type { PrintedColumn, Table, View } from "./view.ts";
 
-/** A view as one self-contained figure without script. Footnotes have ids that differ between tables of different content. */
-export function html(view: View): string {
+/**
+ * A view as one self-contained figure without script. Footnotes have ids that differ between tables of different content;
+ * folded they open at a click.
+ */
+export function html(view: View, { isFolded = false } = {}): string {
   const prefix = `kyusho-${digest(JSON.stringify(view))}`;
+  const foot = [
+    ...notes(view, prefix),
+    ...sources(view, prefix),
+    ...view.methods.map((line) => `<p>${escapeHtml(line)}</p>`),
+  ];
   return [
     `<figure class="kyusho" lang="${view.lang}">`,
     `<style>\n${HTML_STYLE}\n</style>`,
@@ -17,11 +25,14 @@ export function html(view: View): string {
       "</div>",
     ]),
     ...(view.legend === "" ? [] : [`<p>${escapeHtml(view.legend)}</p>`]),
-    ...notes(view, prefix),
-    ...sources(view, prefix),
-    ...view.methods.map((line) => `<p>${escapeHtml(line)}</p>`),
+    ...(isFolded && foot.length > 0 ? folded(view, foot) : foot),
     "</figure>",
   ].join("\n");
+}
+
+function folded({ words }: View, lines: readonly string[]): string[] {
+  const summary = `${escapeHtml(words.notes)}, ${escapeHtml(words.sources)}`;
+  return ["<details>", `<summary>${summary}</summary>`, ...lines, "</details>"];
 }
 
 /** Text that is read as text, both between tags and inside a quoted attribute. */

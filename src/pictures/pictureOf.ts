@@ -1,7 +1,9 @@
 import type { Result } from "../model/result.ts";
+import { agreementHeatMap } from "./agreementHeatMap/agreementHeatMap.ts";
 import { backTestChart } from "./backTestChart/backTestChart.ts";
 import { chainDiagram } from "./chainDiagram/chainDiagram.ts";
 import { concentrationChart } from "./concentrationChart/concentrationChart.ts";
+import { disruptionCourseChart } from "./disruptionCourseChart/disruptionCourseChart.ts";
 import { distributionChart } from "./distributionChart/distributionChart.ts";
 import { exposureBars } from "./exposureBars/exposureBars.ts";
 import { lossBars } from "./lossBars/lossBars.ts";
@@ -17,9 +19,11 @@ type Draw = (result: Result, options: PictureOptions) => Picture;
 /** The picture of each kind of result that has one. */
 const PICTURES: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ["backTest", backTestChart],
+  ["comparison", agreementHeatMap as Draw],
   ["chainFlows", chainDiagram],
   ["concentrationProfile", concentrationChart],
   ["disruption", lossBars],
+  ["disruptionCourse", disruptionCourseChart],
   ["exposures", exposureBars],
   ["ladder", selfSufficiencyLadder],
   ["riskSwap", riskSwapChart],

@@ -1,4 +1,4 @@
-import { scaleLinear } from "d3-scale";
+import { type ScaleLinear, scaleLinear } from "d3-scale";
 import type { Box } from "./labelGeometry.ts";
 import type { Mark } from "./picture.ts";
 import { textWidth } from "./textWidth.ts";
@@ -50,16 +50,7 @@ export function plane({ across, up, width, height, size }: PlaneQuestion): Plane
       { ...text, x: left - 6, y: y + size * 0.36, text: up.format(tick), anchor: "end" },
     ];
   });
-  let free = Number.NEGATIVE_INFINITY;
-  for (const tick of level.ticks(Math.max(2, Math.floor(area.width / 80)))) {
-    const x = level(tick);
-    const words = across.format(tick);
-    const half = textWidth(words, size) / 2;
-    marks.push({ ...grid, stroke: "soft", x1: x, x2: x, y1: bottom, y2: bottom + 4 });
-    if (x - half < free) continue;
-    free = x + half + 8;
-    marks.push({ ...text, x, y: bottom + 6 + size, text: words, anchor: "middle" });
-  }
+  marks.push(...acrossMarks(level, across.format, { ...area, size }));
   marks.push({ ...grid, stroke: "soft", x1: left, x2: left + area.width, y1: bottom, y2: bottom });
   const foot = bottom + 6 + size * 1.4;
   const { title } = across;
@@ -74,4 +65,34 @@ export function plane({ across, up, width, height, size }: PlaneQuestion): Plane
     area,
     height: title === undefined ? foot : foot + size * 1.5,
   };
+}
+
+/** Figures below the area, as far as they do not touch. */
+function acrossMarks(
+  level: ScaleLinear<number, number>,
+  format: Direction["format"],
+  { top, width, height, size }: Box & { readonly size: number },
+): Mark[] {
+  const bottom = top + height;
+  let free = Number.NEGATIVE_INFINITY;
+  const marks: Mark[] = [];
+  for (const tick of level.ticks(Math.max(2, Math.floor(width / 80)))) {
+    const x = level(tick);
+    const words = format(tick);
+    const half = textWidth(words, size) / 2;
+    const line = {
+      x1: x,
+      x2: x,
+      y1: bottom,
+      y2: bottom + 4,
+      stroke: "soft",
+      thickness: 1,
+    } as const;
+    marks.push({ type: "line", ...line });
+    if (x - half < free) continue;
+    free = x + half + 8;
+    const at = { x, y: bottom + 6 + size, anchor: "middle", size } as const;
+    marks.push({ type: "text", ...at, text: words, role: "tick", ink: "soft" });
+  }
+  return marks;
 }

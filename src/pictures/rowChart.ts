@@ -102,7 +102,7 @@ function nameOf(
 ): { marks: Mark[]; lane: number; bottom: number } {
   const lane = sizes.label * 1.7;
   if (sizes.isCompact) {
-    const fit = { width, size: sizes.label, most: 2 };
+    const fit = { width: width - 4, size: sizes.label, most: 3 };
     const lines = linesOfText(label, fit, { x: 4, y: y + 2, role: "label", hasRim: true });
     return { marks: lines.marks, lane: lines.bottom, bottom: lines.bottom + lane + 4 };
   }

@@ -1,3 +1,4 @@
+import { shown } from "../display/shown.ts";
 import type { Label } from "../indices/shareIndex.ts";
 import type { Groups } from "../model/places/groupsShape.ts";
 import { type ResolvedHome, resolveHome } from "../model/places/homes.ts";
@@ -68,7 +69,7 @@ export function checkPolicy(network: Network, policy: Policy, options: PolicyOpt
   const notYet = judged.flatMap(({ rule, rows }) => (rows === null ? [rule] : []));
   const summary = summaryOf(rows);
   const used = rows.flatMap(({ measureId }) => measureId ?? []);
-  return {
+  return shown({
     kind: "verdicts",
     title: titleOf(network, policy, home),
     policyId: policy.id,
@@ -81,7 +82,7 @@ export function checkPolicy(network: Network, policy: Policy, options: PolicyOpt
     notes: verdictNotes(rows, { policy, asked, asOf, notYet, summary }),
     citations: verdictCitations(rows, { policy, network }),
     methods: [...new Set(used)],
-  };
+  });
 }
 
 function titleOf(network: Network, policy: Policy, home: ResolvedHome): Label {

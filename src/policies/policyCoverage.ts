@@ -1,3 +1,4 @@
+import { shown } from "../display/shown.ts";
 import type { Label } from "../indices/shareIndex.ts";
 import type { Column, Result } from "../model/result.ts";
 import type { Network } from "../network/network.ts";
@@ -22,7 +23,7 @@ export function policyCoverage(network: Network, policy: Policy): Result {
   const { en, ja } = bilingual(policy.title);
   const { title } = network.model;
   const cited = new Set(items.map(({ citation }) => citation));
-  return {
+  return shown({
     kind: "policyCoverage",
     title: {
       en: `${title.en}: what it covers of ${en}`,
@@ -47,7 +48,7 @@ export function policyCoverage(network: Network, policy: Policy): Result {
       Object.entries(policy.citations).filter(([key]) => cited.has(key)),
     ),
     methods: [],
-  };
+  });
 }
 
 function rowOf(network: Network, item: Item) {

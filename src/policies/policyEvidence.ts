@@ -1,3 +1,4 @@
+import { shown } from "../display/shown.ts";
 import type { Result } from "../model/result.ts";
 import type { Verdicts } from "./checkPolicy.ts";
 import { EVIDENCE_COLUMNS } from "./verdictColumns.ts";
@@ -15,11 +16,11 @@ import { EVIDENCE_COLUMNS } from "./verdictColumns.ts";
 export function policyEvidence(verdicts: Verdicts): Result {
   const { title, rows, notes, citations, methods } = verdicts;
   const read = rows.filter(({ measureId }) => measureId !== null);
-  return {
+  return shown({
     kind: "policyEvidence",
     title: { en: `${title.en}: evidence`, ja: `${title.ja}:根拠` },
     columns: EVIDENCE_COLUMNS,
     rows: read,
     ...{ notes, citations, methods },
-  };
+  });
 }

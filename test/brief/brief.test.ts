@@ -58,7 +58,10 @@ describe("brief(model, options)", () => {
     const { html, markdown } = brief({ ...tinyModel, title }, japan);
     expect(html.match(/<script/g)).toHaveLength(1);
     expect(markdown.split("\n").filter((line) => line.includes("<script"))).toEqual([]);
-    expect([html, markdown].map((text) => verifyBrief(text).status)).toEqual(["verified", "verified"]);
+    expect([html, markdown].map((text) => verifyBrief(text).status)).toEqual([
+      "verified",
+      "verified",
+    ]);
   });
 
   it("asks for the groups where the home is one, and carries them", () => {

@@ -48,7 +48,7 @@ function staticFiles({ outputs }: Metafile, entry: string, found = new Set<strin
 
 describe("what a page loads first, compressed", { timeout: 60_000 }, () => {
   it("is at most 120 kB for parsing, assessing, tracing and printing", async () => {
-    const names = "parseModel, compile, assess, overview, trace, displayAs, display, sentence";
+    const names = "parseModel, compile, assess, overview, trace, displayAs, display";
     const { bytes, packages } = await loadedFirst(`export { ${names} } from "./dist/index.js";`);
     expect(bytes).toBeGreaterThan(50 * KILOBYTE);
     expect(bytes).toBeLessThanOrEqual(120 * KILOBYTE);

@@ -8,7 +8,7 @@ const LAYERS = [
   ..."numeric indices model display network trace assess policies scenarios backcast import pictures".split(
     " ",
   ),
-  ..."indices.ts criticality.ts io.ts trace.ts cascades.ts scenarios.ts policies.ts pictures.ts brief brief.ts browser.ts cli cli.ts index.ts".split(
+  ..."indices.ts criticality.ts io.ts trace.ts cascades.ts scenarios.ts policies.ts pictures.ts brief brief.ts cli cli.ts index.ts browser.ts".split(
     " ",
   ),
 ];
@@ -18,12 +18,12 @@ const PACKAGES: readonly { name: RegExp; where: RegExp; lazily?: true }[] = [
   {
     name: /^zod(\/|$)/,
     where:
-      /^src\/(model\/|scenarios\/(scenario|shocks)\/|(policies|backcast)\/(\w*[sS](hape|chema)|parse\w*)\.ts$)/,
+      /^src\/(model\/|scenarios\/(scenario|shocks)\/|(policies|backcast)\/(\w+\/)?(\w*[sS](hape|chema)|parse\w*)\.ts$)/,
   },
   { name: /^graphology/, where: /^src\/network\/\w*graph\w*\.ts$/i },
   {
     name: /^mathjs(\/|$)/,
-    where: /^src\/model\/units\/(convertUnits|fieldUnits)\.ts$/,
+    where: /^src\/(model\/units\/(convertUnits|fieldUnits)|policies\/userScore\/parsedTerm)\.ts$/,
     lazily: true,
   },
   { name: /^i18n-iso-countries(\/|$)/, where: /^src\/model\// },
@@ -33,15 +33,28 @@ const PACKAGES: readonly { name: RegExp; where: RegExp; lazily?: true }[] = [
   { name: /^pure-rand\//, where: /^src\/numeric\/shapley\/random\.ts$/ },
   { name: /^string-width$/, where: /^src\/(display|pictures|cli)/ },
   { name: /^(d3-(scale|shape|sankey|geo)|topojson-client)$/, where: /^src\/pictures\// },
+  { name: /^(geojson|topojson-specification)$/, where: /^src\/pictures\/worldMap\//, lazily: true },
   { name: /^@noble\/hashes\//, where: /^src\/brief\// },
   // Types alone: there is no such module in a browser.
   { name: /^node:/, where: /^src\/scenarios\/sweep\/nodeModule\.ts$/, lazily: true },
   { name: /^(commander|node:.*)$/, where: /^src\/cli(\/|\.ts$)/ },
 ];
 
+/** A result shows itself by its picture, whose files are loaded only then. */
+const LOADED_ON_DEMAND = {
+  from: "src/display/drawnBundle.ts",
+  to: "src/pictures/pictureOf.ts",
+} as const;
+
 const SAYS_NOTHING = /^(utils?|helpers?|common|types|core|lib|misc|shared)$/i;
 
-const files = sourceFiles();
+const files = sourceFiles().map((file) => ({
+  ...file,
+  imports: file.imports.filter(
+    ({ target, eager }) =>
+      eager || file.path !== LOADED_ON_DEMAND.from || target !== LOADED_ON_DEMAND.to,
+  ),
+}));
 const lengthOf = ({ text }: SourceFile) => text.trimEnd().split("\n").length;
 const layerOf = (path: string) => LAYERS.indexOf(path.split("/")[1] ?? "");
 

@@ -17,13 +17,19 @@ export function textsOf({ marks }: Picture): TextMark[] {
   return marks.filter((mark): mark is TextMark => mark.type === "text");
 }
 
-/** Texts that touch or leave the picture, and what keeps its SVG from being XML. */
+/** Texts that touch or leave the picture, notes that are cut short, and what keeps its SVG from being XML. */
 export function faultsOf(picture: Picture): string[] {
   const errors: string[] = [];
   const errorHandler = (_: string, message: string) => errors.push(message);
   for (const theme of ["light", "dark", "auto"] as const)
     new DOMParser({ errorHandler }).parseFromString(svg(picture, { theme }), "text/xml");
-  return [...overlaps(picture), ...outside(picture), ...errors];
+  const cut = textsOf(picture).filter(({ role, text }) => role === "note" && text.endsWith("…"));
+  return [
+    ...overlaps(picture),
+    ...outside(picture),
+    ...cut.map(({ text }) => `"${text}" is cut short`),
+    ...errors,
+  ];
 }
 
 /** Texts of figures in which a digit stands that no cell of the tables has, as it is printed. */

@@ -1,113 +1,139 @@
-import { intervalIn, textOf } from "../../display/formatCell.ts";
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
 import type { Result } from "../../model/result.ts";
 import type { Interval } from "../../numeric/interval.ts";
-import { framed } from "../framed.ts";
-import type { Glyph } from "../glyph.ts";
-import { keyedRowChart } from "../keyedRowChart.ts";
-import type { Picture, PictureOptions } from "../picture.ts";
-import type { ChartRow } from "../rowChart.ts";
+import { colourKey, type KeyEntry } from "../colourKey.ts";
+import { type Drawing, framed } from "../framed.ts";
+import { movedMarks } from "../movedMarks.ts";
+import type { Mark, Picture, PictureOptions } from "../picture.ts";
+import { type ChartRow, rowChart } from "../rowChart.ts";
+import { sentencesOf } from "../sentencesOf.ts";
+import { sizesOf } from "../sizes.ts";
 import { wordsIn } from "../wordsIn.ts";
+import { type Say, WORDS } from "./backTestWords.ts";
+import { type Tested, testedGlyphs, testedIn, testedInWords } from "./testedRows.ts";
+import { verdictShape } from "./verdictShapes.ts";
 
-const WORDS = {
-  subtitle: {
-    en: "Change of deliveries: predicted (bar and figure) and measured (ring), with the verdict under each name",
-    ja: "供給量の変化:予測(棒と数値)と実測(輪)、名称に判定を併記",
-  },
-  predicted: { en: "predicted", ja: "予測" },
-  measured: { en: "measured", ja: "実測" },
-  range: { en: "predicted, only bounds known", ja: "予測、上下限のみ判明" },
-  none: { en: "Nothing was measured.", ja: "実測値はない。" },
-} as const;
+/** How much of a back-test is drawn. */
+export interface BackTestChartOptions extends PictureOptions {
+  /** Measurements drawn, in the table's order; 16 where left out. A note counts the others. */
+  readonly most?: number | undefined;
+}
 
 /**
- * What a scenario predicts beside what was measured, misses included.
+ * A back-test: for each measurement the predicted change of deliveries beside the measured one, with the verdict as a word and a shape; misses stand like hits.
  *
  * @param test - the table of `backTest`
- * @param options - `lang`, `width`
- * @returns a picture of changes of deliveries as parts of one (−1: all gone), one row for each thing measured, with the verdict in words; a row without a prediction shows what was measured alone
- * @throws RangeError when the table is of another kind
+ * @param options - `most` measurements (16 where left out), `lang`, `width`
+ * @returns a picture of changes (−1 all gone, 0 none, above 0 more; printed in percent): a dot for the prediction, hatched where only bounds are known, a ring for the measurement; a disc for a hit, a triangle down for too large and up for too small a fall predicted, a ring where nothing can be told; nothing is drawn for a prediction that there is not; with no rows the picture says so
+ * @throws RangeError when the table is of another kind, `most` is no whole number above 0, or the width is out of range
  * @example
- * const ban = { start: "2024-01-01", shock: { kind: "outage", by: { places: ["CHL"] }, cut: 1 }, citation: "made-up" };
- * const nothing = parseScenario({ kyusho: "scenario/1", id: "s", title: { en: "A ban" }, model: "tiny", citations: tinyModel.citations, events: [ban] });
- * backTestChart(backTest(compile(parseModel(tinyModel)), nothing)).id // => "backTestChart"
+ * const scenario = parseScenario({ kyusho: "scenario/1", id: "chile", title: { en: "Chile" }, citations: tinyModel.citations, events: [{ start: 0, shock: { kind: "outage", by: { places: ["CHL"] }, cut: 1 }, citation: "made-up" }] });
+ * backTestChart(backTest(compile(parseModel(tinyModel)), scenario)).id // => "backTestChart"
  */
-export function backTestChart(test: Result, options: PictureOptions = {}): Picture {
-  if (test.kind !== "backTest")
+export function backTestChart(test: Result, options: BackTestChartOptions = {}): Picture {
+  if (test.kind !== "backTest") {
     throw new RangeError(`test: must be the table of backTest (got ${test.kind})`);
-  const { lang = "en", width = 960 } = options;
+  }
+  const { lang = "en", width = 960, most = 16 } = options;
+  if (!(Number.isInteger(most) && most > 0)) {
+    throw new RangeError(`most: must be a whole number above 0 (got ${most})`);
+  }
   const say = wordsIn(lang, WORDS);
-  const rows = test.rows.map((row) => chartRow(row, lang));
-  const figures = test.rows
-    .flatMap(({ predicted = null, measured = null }) => [
-      intervalIn(predicted),
-      intervalIn(measured),
-    ])
-    .filter((one) => one !== null);
-  const [lo, hi] = [
-    Math.min(-1, ...figures.map((one) => one.lo)),
-    Math.max(0, ...figures.map((one) => one.hi)),
-  ];
+  const rows = test.rows.slice(0, most).map((row) => testedIn(row, lang, say));
+  const left = test.rows.length - rows.length;
   const title = test.title[lang];
-  const notes = rows.length === 0 ? [say("none")] : [];
   return framed(
     {
-      ...{ id: "backTestChart", title, subtitle: say("subtitle"), notes, tables: [test] },
-      description: [title, ...rows.map(({ label, value }) => `${label} ${value}`)].join("; "),
+      ...{ id: "backTestChart", title, subtitle: say("subtitle") },
+      notes: [
+        ...(rows.length === 0 ? [say("none")] : notesOf(test, lang)),
+        ...(left > 0 ? [say("others", { count: `${left}` })] : []),
+      ],
+      description: [title, ...rows.map((row) => testedInWords(row, say))].join("; "),
+      tables: [test],
     },
     options,
-    (inner) =>
-      keyedRowChart(
-        {
-          ...{ rows, domain: [lo, hi], format: (tick) => formatQuantity(tick, "share") },
-          key: [
-            { label: say("predicted"), ink: "home" },
-            { label: say("measured"), ink: "first", shape: "ring" },
-            { label: say("range"), ink: "hatch" },
-          ],
-        },
-        inner,
-        width,
-      ),
+    (inner) => (rows.length === 0 ? { marks: [], height: 0 } : drawing(rows, [inner, width], say)),
   );
 }
 
-function chartRow(row: Result["rows"][number], lang: Lang): ChartRow {
-  const [predicted, measured] = [
-    intervalIn(row.predicted ?? null),
-    intervalIn(row.measured ?? null),
-  ];
-  const [what, verdict] = [textOf(row.what ?? "", lang), textOf(row.verdict ?? null, lang)];
+/** How many predictions were right, and what the test rests on. */
+function notesOf({ notes }: Result, lang: Lang): string[] {
+  return ["summary", "checked", "near", "residual"].flatMap((key) => {
+    const text = notes[key]?.text[lang];
+    return text === undefined ? [] : sentencesOf(text, lang);
+  });
+}
+
+/** Room at the right of the figures for the verdict's shape. */
+const GUTTER = 24;
+
+function drawing(
+  rows: readonly Tested[],
+  [inner, width]: readonly [number, number],
+  say: Say,
+): Drawing {
+  const { small, isCompact } = sizesOf(width);
+  const head = colourKey(keyOf(rows, say), inner, small);
+  const chart = rowChart(
+    {
+      rows: rows.map((row) => chartRow(row, isCompact, say)),
+      domain: domainOf(rows),
+      format: (tick) => formatQuantity(tick, "share"),
+    },
+    inner - GUTTER,
+    width,
+  );
+  const lines = chart.marks.flatMap((mark) =>
+    mark.type === "text" && mark.role === "value" ? [mark] : [],
+  );
+  const shapes = lines.map(({ y, size }, i): Mark => {
+    const at = [inner - GUTTER / 2 + 3, y - size * 0.36] as const;
+    return { ...verdictShape(rows[i]?.verdictId ?? "", at, 7), tip: rows[i]?.verdict };
+  });
+  const seen = chart.marks.filter((mark) => mark.type !== "text" || mark.text !== "");
   return {
-    label: verdict === "" ? what : `${what}: ${verdict}`,
-    value: predicted === null ? "–" : formatQuantity(predicted, "share"),
-    glyphs: [...predictedGlyphs(predicted), ...measuredGlyphs(measured)],
+    marks: [...head.marks, ...movedMarks([...seen, ...shapes], 0, head.height)],
+    height: head.height + chart.height,
   };
 }
 
-function predictedGlyphs(predicted: Interval | null): Glyph[] {
-  if (predicted === null) return [];
-  const { value, lo, hi } = predicted;
-  if (value === null)
-    return [
-      { type: "bar", from: lo, to: hi, fill: "hatch" },
-      { type: "whisker", lo, hi },
-    ];
-  const bar: Glyph = {
-    type: "bar",
-    from: Math.min(0, value),
-    to: Math.max(0, value),
-    fill: "home",
+/** On narrow pictures figures stand with the verdict: beside the chart there is no room. */
+function chartRow(row: Tested, isCompact: boolean, say: Say): ChartRow {
+  const { name, verdict, figures, told } = row;
+  return {
+    heading: name,
+    label: isCompact ? [verdict, told].join(say("colon")) : verdict,
+    value: isCompact ? "" : figures,
+    glyphs: testedGlyphs(row, say),
   };
-  return lo === hi ? [bar] : [bar, { type: "whisker", lo, hi }];
 }
 
-function measuredGlyphs(measured: Interval | null): Glyph[] {
-  if (measured === null) return [];
-  const { value, lo, hi } = measured;
-  const tip = formatQuantity(measured, "share");
-  const dot: Glyph[] =
-    value === null ? [] : [{ type: "dot", at: value, fill: "first", isHollow: true, tip }];
-  return lo === hi ? dot : [{ type: "whisker", lo, hi }, ...dot];
+/** From all gone to the largest rise. */
+function domainOf(rows: readonly Tested[]): readonly [number, number] {
+  const ends = rows.flatMap(({ predicted, measured }) => [
+    ...(predicted === null ? [] : [predicted.lo, predicted.hi]),
+    ...(measured === null ? [] : [measured.lo, measured.hi]),
+  ]);
+  const rise = Math.max(0, ...ends);
+  return [1.03 * Math.min(-1, ...ends), rise > 0 ? rise * 1.05 : 0];
+}
+
+function keyOf(rows: readonly Tested[], say: Say): KeyEntry[] {
+  const has = (isMeant: (row: Tested) => boolean) => rows.some(isMeant);
+  const isApart = (one: Interval | null) => one !== null && one.lo < one.hi;
+  return [
+    { label: say("predicted"), ink: "home", shape: "dot" },
+    { label: say("measured"), ink: "ink", shape: "ring" },
+    ...(has(({ predicted }) => isApart(predicted) && predicted?.value !== null)
+      ? [{ label: say("bounds"), ink: "ink", shape: "whisker" } as const]
+      : []),
+    ...(has(({ predicted }) => predicted !== null && predicted.value === null)
+      ? [{ label: say("range"), ink: "hatch" } as const]
+      : []),
+    ...(has(({ measured }) => isApart(measured))
+      ? [{ label: say("around"), ink: "soft", shape: "line" } as const]
+      : []),
+  ];
 }

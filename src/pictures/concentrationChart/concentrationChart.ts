@@ -63,15 +63,8 @@ export function concentrationChart(
     throw new RangeError(`product: must be a product of the table (got ${options.product})`);
   const say = wordsIn(lang, WORDS);
   const title = say("title", { product: textOf(rows[0]?.product ?? "", lang) });
-  const isKnown = (row: Row) =>
-    figureOf(row.lookThrough) !== null || figureOf(row.faceValue) !== null;
   const drawn = rows.filter(isKnown).map((row) => chartRow(row, lang));
-  const left = rows.filter((row) => !isKnown(row)).map((row) => textOf(row.stage ?? "", lang));
-  const words = { count: String(left.length), stages: left.join(lang === "ja" ? "、" : "; ") };
-  const notes = [
-    ...(drawn.length === 0 ? [say("none")] : []),
-    ...(left.length === 0 ? [] : [say(left.length === 1 ? "unknownOne" : "unknown", words)]),
-  ];
+  const notes = [...(drawn.length === 0 ? [say("none")] : []), ...unknownNote(rows, lang)];
   return framed(
     {
       ...{ id: "concentrationChart", title, subtitle: say("subtitle"), notes, tables: [profile] },
@@ -93,6 +86,19 @@ export function concentrationChart(
 }
 
 type Row = Result["rows"][number];
+
+function isKnown(row: Row): boolean {
+  return figureOf(row.lookThrough) !== null || figureOf(row.faceValue) !== null;
+}
+
+/** Names the stages of which nothing is known. */
+function unknownNote(all: readonly Row[], lang: Lang): string[] {
+  const rows = all.filter((row) => !isKnown(row));
+  if (rows.length === 0) return [];
+  const stages = rows.map((row) => textOf(row.stage ?? "", lang)).join(lang === "ja" ? "、" : "; ");
+  const word = rows.length === 1 ? "unknownOne" : "unknown";
+  return [wordsIn(lang, WORDS)(word, { count: String(rows.length), stages })];
+}
 
 function figureOf(cell: Cell | undefined) {
   return intervalIn(cell ?? null);

@@ -1,7 +1,6 @@
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
 import type { Result } from "../../model/result.ts";
-import { asSentence } from "../asSentence.ts";
 import { colourKey, type KeyEntry } from "../colourKey.ts";
 import { type Drawing, framed } from "../framed.ts";
 import { type Glyph, quantityGlyphs } from "../glyph.ts";
@@ -9,39 +8,17 @@ import { movedMarks } from "../movedMarks.ts";
 import type { Ink } from "../palette.ts";
 import type { Picture, PictureOptions } from "../picture.ts";
 import { type ChartRow, rowChart } from "../rowChart.ts";
+import { sentencesOf } from "../sentencesOf.ts";
 import { sizesOf } from "../sizes.ts";
 import { wordsIn } from "../wordsIn.ts";
 import { COVER_KINDS, type Cover, type Covered, coverRows } from "./coverRows.ts";
+import { type Say, WORDS } from "./coverWords.ts";
 
 /** How much of a table of days is drawn. */
 export interface CoverBarOptions extends PictureOptions {
   /** Rows of the table drawn, in its order; 16 where left out. A note counts the others. */
   readonly most?: number | undefined;
 }
-
-const WORDS = {
-  subtitle: { en: "{names}, in days.", ja: "{names}(日)。" },
-  bounds: { en: "bounds that the data allow", ja: "データが許す上下限" },
-  range: { en: "only bounds known", ja: "上下限のみ判明" },
-  onward: {
-    en: "goes on: end unknown or not looked at",
-    ja: "以後も続く(長さは不明、または分析期間外)",
-  },
-  unknown: {
-    en: "No days are known, which is not none, for: {names}. The table says why.",
-    ja: "日数が不明(ゼロではない):{names}。理由は表に示す。",
-  },
-  manyUnknown: {
-    en: "No days are known, which is not none, for {count} further rows; the table names them and says why.",
-    ja: "ほか{count}行は日数が不明(ゼロではない)。名称と理由は表に示す。",
-  },
-  others: { en: "In the table only: {count} further rows.", ja: "ほか{count}行は表にのみ示す。" },
-  none: { en: "The table holds no days.", ja: "日数を示す行がない。" },
-  colon: { en: ": ", ja: ":" },
-  comma: { en: ", ", ja: "、" },
-} as const;
-
-type Say = ReturnType<typeof wordsIn<keyof typeof WORDS>>;
 
 /**
  * Days of cover as bars: how long stocks last, until when a market survives a disruption, and when it is back. A time of which only the least is known is a bar that goes on.
@@ -73,7 +50,7 @@ export function coverBars(table: Result, options: CoverBarOptions = {}): Picture
       subtitle:
         names.length === 0
           ? ""
-          : asSentence(say("subtitle", { names: names.join(say("comma")) }), lang),
+          : sentencesOf(say("subtitle", { names: names.join(say("comma")) }), lang).join(" "),
       notes: [
         ...(all.length === 0 ? [say("none")] : []),
         ...(told.length > most ? [say("others", { count: `${told.length - most}` })] : []),

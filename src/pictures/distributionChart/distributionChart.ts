@@ -1,15 +1,16 @@
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
 import type { Result } from "../../model/result.ts";
-import { asSentence } from "../asSentence.ts";
 import { colourKey, type KeyEntry } from "../colourKey.ts";
 import { type Drawing, framed } from "../framed.ts";
 import type { Glyph } from "../glyph.ts";
 import { movedMarks } from "../movedMarks.ts";
 import type { Mark, Picture, PictureOptions } from "../picture.ts";
 import { type ChartRow, rowChart } from "../rowChart.ts";
+import { sentencesOf } from "../sentencesOf.ts";
 import { sizesOf } from "../sizes.ts";
 import { wordsIn } from "../wordsIn.ts";
+import { type Say, WORDS } from "./distributionWords.ts";
 import {
   figureOf,
   type RiskRow,
@@ -23,31 +24,6 @@ export interface DistributionOptions extends PictureOptions {
   /** Products drawn, in the table's order; 2 where left out. A note counts the others. */
   readonly most?: number | undefined;
 }
-
-const WORDS = {
-  subtitle: {
-    en: "Mean, quantiles and tail means of the share of supply lost, and probabilities of losses.",
-    ja: "供給の損失割合の平均・分位点・裾の平均と、損失が起こる確率。",
-  },
-  loss: { en: "{product}: share of supply lost", ja: "{product}:供給の損失割合" },
-  probability: { en: "{product}: probability", ja: "{product}:確率" },
-  estimate: { en: "estimate", ja: "推定値" },
-  interval: { en: "interval of sampling", ja: "標本誤差の範囲" },
-  bounds: { en: "bounds: unknown supply for and against", ja: "上下限(不明分を含む)" },
-  within: { en: ", bounds ", ja: "、上下限 " },
-  draws: {
-    en: "The table holds these figures of the distribution, not the single draws.",
-    ja: "表にあるのは分布のこれらの値で、個々の標本ではない。",
-  },
-  others: {
-    en: "In the table only: {count} further products.",
-    ja: "ほか{count}製品は表にのみ示す。",
-  },
-  none: { en: "The table holds no figures.", ja: "表に値がない。" },
-  colon: { en: ": ", ja: ":" },
-} as const;
-
-type Say = ReturnType<typeof wordsIn<keyof typeof WORDS>>;
 
 /**
  * Losses by chance: for each product its expected loss, quantiles, tail means and probabilities of losses, each with the interval of sampling and the bounds that the data leave.
@@ -97,7 +73,7 @@ export function distributionChart(figures: Result, options: DistributionOptions 
 function restsOn({ notes }: Result, lang: Lang): string[] {
   return ["loss", "failures", "sampling"].flatMap((key) => {
     const text = notes[key]?.text[lang];
-    return text === undefined ? [] : [asSentence(text, lang)];
+    return text === undefined ? [] : sentencesOf(text, lang);
   });
 }
 

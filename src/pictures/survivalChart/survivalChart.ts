@@ -2,43 +2,20 @@ import { unitWord } from "../../display/formatCell.ts";
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
 import type { Result } from "../../model/result.ts";
-import { asSentence } from "../asSentence.ts";
 import { colourKey, type KeyEntry } from "../colourKey.ts";
 import { type Drawing, framed } from "../framed.ts";
 import { movedMarks } from "../movedMarks.ts";
 import type { Picture, PictureOptions } from "../picture.ts";
 import { plane } from "../plane.ts";
+import { sentencesOf } from "../sentencesOf.ts";
 import { sizesOf } from "../sizes.ts";
 import { wordsIn } from "../wordsIn.ts";
+import { bendLabels } from "./bendLabels.ts";
 import { type Stretch, survivalStretches } from "./survivalBounds.ts";
-import { bendLabels, daysInWords, floorLabel, forEverLabel } from "./survivalLabels.ts";
+import { daysInWords, floorLabel, forEverLabel } from "./survivalLabels.ts";
 import { curveMarks, levelMarks } from "./survivalMarks.ts";
 import { type Survival, survivalReading } from "./survivalReading.ts";
-
-const WORDS = {
-  subtitle: {
-    en: "Largest share of final demand that can be served over the first T days, for each T the best plan of its own.",
-    ja: "最初のT日間に満たせる最終需要の最大の割合(Tごとに最適な計画による)。",
-  },
-  curve: { en: "share served within T days", ja: "T日間の充足率" },
-  band: { en: "bounds that the data allow", ja: "データが許す上下限" },
-  range: { en: "only bounds known", ja: "上下限のみ判明" },
-  between: {
-    en: "Between bends the amount served is a straight line of T, so its share of the demand is not; the bounds there follow from those at the bends.",
-    ja: "折れ目の間では供給量がTの一次式なので、割合は直線にならない。間の上下限は折れ目の上下限から導く。",
-  },
-  floorIs: { en: "{what}: {remark}.", ja: "{what}:{remark}。" },
-  bends: {
-    en: "Bends without a label are in the table: {count}.",
-    ja: "記載のない折れ目は表に示す({count}件)。",
-  },
-  none: {
-    en: "No curve can be drawn: the model does not give what is needed. The notes of the table list what is missing.",
-    ja: "モデルに必要な数値がなく、曲線を描けない。不足する数値は表の注に示す。",
-  },
-} as const;
-
-type Say = ReturnType<typeof wordsIn<keyof typeof WORDS>>;
+import { type Say, WORDS } from "./survivalWords.ts";
 
 /** Days drawn where nothing bends. */
 const A_YEAR = 365;
@@ -104,7 +81,7 @@ function drawn({ survival, width, lang, say }: Canvas, inner: number) {
   const lettering = { plane: field, size, lang };
   const ever = forEverLabel(survival, lettering);
   const floor = floorLabel(survival, lettering);
-  const bends = bendLabels(survival, stretches, { ...lettering, taken: ever });
+  const bends = bendLabels(survival, { ...lettering, stretches, taken: ever });
   const strip = floor.length === 0 ? 0 : size * 1.5;
   const marks = [
     ...field.marks,
@@ -142,7 +119,7 @@ function notesOf({ notes }: Result, { survival, lang, say }: Canvas, unlabelled:
   const { what, remark } = survival.floor;
   const kept = ["floor", "cut", "envelope"].flatMap((key) => {
     const text = notes[key]?.text[lang];
-    return text === undefined ? [] : [asSentence(text, lang)];
+    return text === undefined ? [] : sentencesOf(text, lang);
   });
   return [
     ...(remark === "" ? [] : [say("floorIs", { what, remark })]),
@@ -155,7 +132,7 @@ function notesOf({ notes }: Result, { survival, lang, say }: Canvas, unlabelled:
 /** What the model does not give, as the table's notes say it. */
 function lacking({ notes }: Result, lang: Lang): string[] {
   return Object.values(notes).flatMap(({ kind, text }) =>
-    kind === "unknown" ? [asSentence(text[lang], lang)] : [],
+    kind === "unknown" ? sentencesOf(text[lang], lang) : [],
   );
 }
 

@@ -15,7 +15,7 @@ export function curveMarks(stretches: readonly Stretch[], plane: Plane, last: nu
     const { middle, least, most, isWide } = stretch;
     const days = daysOf(stretch, plane, last);
     if (isWide || middle === null)
-      bands.push(...bandMarks([least, most], days, plane, middle === null));
+      bands.push(...bandMarks([least, most], days, { plane, isRange: middle === null }));
     if (middle === null) continue;
     const path = line<number>(plane.across, (day) => plane.up(middle(day))).digits(1);
     lines.push({
@@ -29,8 +29,7 @@ export function curveMarks(stretches: readonly Stretch[], plane: Plane, last: nu
 function bandMarks(
   [least, most]: readonly [(days: number) => number, (days: number) => number],
   days: readonly number[],
-  { across, up }: Plane,
-  isRange: boolean,
+  { plane: { across, up }, isRange }: { readonly plane: Plane; readonly isRange: boolean },
 ): Mark[] {
   // On day 0 the share is that of the first moment.
   const at = (day: number) => Math.max(day, 1e-6);
@@ -59,14 +58,20 @@ export function levelMarks({ floor, forEver }: Survival, plane: Plane): Mark[] {
     if (width > 0) marks.push({ type: "rect", ...size, fill: "first", opacity: 0.14 });
     const ends = lo < hi ? [lo, hi] : [];
     marks.push(
-      ...ends.map((day) => straight([across(day), top], [across(day), bottom], "first", "3 3")),
-      ...(value === null ? [] : [straight([across(value), top], [across(value), bottom], "first")]),
+      ...ends.map((day) =>
+        straight([across(day), top], [across(day), bottom], { stroke: "first", dash: "3 3" }),
+      ),
+      ...(value === null
+        ? []
+        : [straight([across(value), top], [across(value), bottom], { stroke: "first" })]),
     );
   }
   if (forEver.share !== null) {
     const { value, lo, hi } = forEver.share;
     if (value !== null)
-      marks.push(straight([field.left, up(value)], [right, up(value)], "third", "6 4"));
+      marks.push(
+        straight([field.left, up(value)], [right, up(value)], { stroke: "third", dash: "6 4" }),
+      );
     if (lo < hi) {
       const line = { type: "line", stroke: "third", thickness: 2 } as const;
       marks.push(
@@ -83,8 +88,7 @@ export function levelMarks({ floor, forEver }: Survival, plane: Plane): Mark[] {
 function straight(
   [x1, y1]: readonly [number, number],
   [x2, y2]: readonly [number, number],
-  stroke: "first" | "third",
-  dash?: string,
+  { stroke, dash }: { readonly stroke: "first" | "third"; readonly dash?: string },
 ): Mark {
   return {
     type: "line",

@@ -35,17 +35,9 @@ export function quadrantNames(
   ] as const;
   for (const { text, from, to } of quarters) {
     const isMain = text === words.vitalPoint;
-    const width = textWidth(text, sizes.small, isMain);
-    const height = sizes.small * 1.2;
-    const spots = [from[1] + PAD, to[1] - PAD - height].flatMap((top) =>
-      [to[0] - PAD - width, from[0] + PAD].map((left) => ({ left, top, width, height })),
-    );
-    const box = spots.find(
+    const size = { width: textWidth(text, sizes.small, isMain), height: sizes.small * 1.2 };
+    const box = corners({ from, to }, size).find(
       (spot) =>
-        spot.left >= from[0] + PAD - 1 &&
-        spot.top >= from[1] + PAD - 1 &&
-        spot.left + width <= to[0] &&
-        spot.top + height <= to[1] &&
         dots.every((dot) => distanceTo(spot, dot) > dot.radius + 2) &&
         found.boxes.every((other) => !touches(other, spot)),
     );
@@ -57,4 +49,24 @@ export function quadrantNames(
     });
   }
   return found;
+}
+
+interface Quarter {
+  readonly from: readonly [number, number];
+  readonly to: readonly [number, number];
+}
+
+/** The corners of a quarter in which a text has room, those at the right first. */
+function corners({ from, to }: Quarter, { width, height }: Pick<Box, "width" | "height">): Box[] {
+  return [from[1] + PAD, to[1] - PAD - height]
+    .flatMap((top) =>
+      [to[0] - PAD - width, from[0] + PAD].map((left) => ({ left, top, width, height })),
+    )
+    .filter(
+      ({ left, top }) =>
+        left >= from[0] + PAD - 1 &&
+        top >= from[1] + PAD - 1 &&
+        left + width <= to[0] &&
+        top + height <= to[1],
+    );
 }

@@ -88,7 +88,7 @@ export function worldMap(exposures: Result, options: WorldMapOptions): Picture {
       ...{ id: "worldMap", title, subtitle: say(measure) },
       notes: [
         ...(supplies.length === 0 ? [say("none")] : []),
-        ...(map.off.length === 0 ? [] : [say("off", { names: listed(map.off, say) })]),
+        ...inParts(map.off).map((part) => say("off", { names: listed(part, say) })),
         say("plain"),
       ],
       description: `${title}. ${say(measure)} ${supplies.length === 0 ? say("none") : listed(supplies, say)}`,
@@ -97,6 +97,14 @@ export function worldMap(exposures: Result, options: WorldMapOptions): Picture {
     options,
     () => map,
   );
+}
+
+/** As many names as a paragraph holds. */
+const NAMES = 12;
+
+function inParts(supplies: readonly Supply[]): Supply[][] {
+  const parts = Array.from({ length: Math.ceil(supplies.length / NAMES) }, (_, i) => i * NAMES);
+  return parts.map((first) => supplies.slice(first, first + NAMES));
 }
 
 function listed(supplies: readonly Supply[], say: Say): string {

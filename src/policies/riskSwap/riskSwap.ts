@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { type ResolvedHome, resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -59,7 +60,7 @@ export function riskSwap(before: Network, after: Network, options: RiskSwapOptio
   const stages = askedStageIds(networks, options.stages);
   const groups = swapGroups(swapQuestion(networks, { home, blocs, stages }), stages, measures);
   const rows = groups.flatMap((group) => swapRows(group, groups, labelOf(networks, group.stageId)));
-  return {
+  return shown({
     kind: "riskSwap",
     title: swapTitle(networks, home),
     home,
@@ -68,7 +69,7 @@ export function riskSwap(before: Network, after: Network, options: RiskSwapOptio
     notes: swapNotes(networks, rows),
     citations: swapCitations(networks),
     methods: ["riskSwap", ...new Set(groups.map(({ measureId }) => measureId))],
-  };
+  });
 }
 
 function labelOf(networks: readonly Network[], id: string | null) {

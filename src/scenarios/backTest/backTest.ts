@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import type { Column, Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
@@ -92,7 +93,7 @@ export function backTest(
   const { title } = scenario;
   const { citations, keyOf } = scenarioCitations(usedCitations(network), scenario);
   const { title: model } = network.model;
-  return {
+  return shown({
     kind: "backTest",
     title: {
       en: `${model.en}: back-test of ${title.en}`,
@@ -108,7 +109,7 @@ export function backTest(
     }),
     citations,
     methods: ["backTest", "rationing"],
-  };
+  });
 }
 
 interface Asked {

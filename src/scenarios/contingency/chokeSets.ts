@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Column, Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
@@ -55,7 +56,7 @@ export function chokeSets(network: Network, options: ChokeSetOptions): Result {
   const hidden = found.filter((_, s) =>
     CERTAINTIES.some((_, c) => (rows[2 * s + c]?.length ?? 0) > top),
   );
-  return {
+  return shown({
     kind: "chokeSets",
     title: answerTitle(asked.network, asked.home, titleOf(floor)),
     columns: COLUMNS,
@@ -66,7 +67,7 @@ export function chokeSets(network: Network, options: ChokeSetOptions): Result {
     },
     citations: usedCitations(asked.network),
     methods: ["chokeSet", "exposure"],
-  };
+  });
 }
 
 function titleOf(floor: number): Label {

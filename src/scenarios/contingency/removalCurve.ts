@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Column, Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
 import { lossesInOrder } from "../../numeric/contingency/lossesInOrder.ts";
@@ -59,7 +60,7 @@ export function removalCurve(network: Network, options: RemovalCurveOptions): Re
     curves.filter(isThis).map(({ loss }) => loss.stage);
   const none = stages(({ order }) => order.length === 0);
   const notSized = stages(({ order, size }) => order.some((i) => size[i] === null));
-  return {
+  return shown({
     kind: "removalCurve",
     title: answerTitle(asked.network, asked.home, TITLES[by]),
     columns: COLUMNS,
@@ -77,7 +78,7 @@ export function removalCurve(network: Network, options: RemovalCurveOptions): Re
     },
     citations: usedCitations(asked.network),
     methods: ["removalCurve", "exposure"],
-  };
+  });
 }
 
 /** Sizes of the actors, by product. */

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Cell, Column, Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
@@ -61,7 +62,7 @@ export function reverseStressTest(network: Network, options: ReverseStressTestOp
   );
   options.onProgress?.(1);
   const hidden = answers.filter(({ rows }) => rows.length > top).map(({ stage }) => stage);
-  return {
+  return shown({
     kind: "reverseStressTest",
     title: answerTitle(asked.network, asked.home, titleOf(floor)),
     columns: COLUMNS,
@@ -73,7 +74,7 @@ export function reverseStressTest(network: Network, options: ReverseStressTestOp
     },
     citations: usedCitations(asked.network),
     methods: ["reverseStressTest", "exposure"],
-  };
+  });
 }
 
 interface Answer {

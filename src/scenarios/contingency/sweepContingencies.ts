@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
 import type { SingleLosses } from "../../numeric/contingency/singleLosses.ts";
@@ -62,10 +63,10 @@ export async function sweepContingencies(
   if (pieces.length === 0 && total > 0) onProgress(total, total);
   const setup = { products, searches };
   const found = await sweep(worstSetsTask, { setup, pieces }, run(total - pieces.length));
-  return {
+  return shown({
     ...worstAnswer(asked, setsOf(asked, { searches, pieces, found: found.answers })),
     threads: sweptThreads(alone.threads, found.threads),
-  };
+  });
 }
 
 type Searches = WorstSearches["searches"];

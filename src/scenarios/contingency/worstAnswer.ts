@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Column, Result } from "../../model/result.ts";
 import type { WorstSet } from "../../numeric/contingency/worstSearch.ts";
 import { answerTitle } from "../../trace/question/answerTitle.ts";
@@ -17,7 +18,7 @@ export function worstAnswer(asked: WorstAsked, sets: readonly (readonly WorstSet
       return { loss, size, sets: all.slice(0, top), hasMore: all.length > top };
     }),
   );
-  return {
+  return shown({
     kind: "contingencies",
     title: answerTitle(network, asked.home, TITLE),
     columns: COLUMNS,
@@ -25,7 +26,7 @@ export function worstAnswer(asked: WorstAsked, sets: readonly (readonly WorstSet
     notes: { ...contingencyNotes(asked), ...worstNotes(network, found) },
     citations: usedCitations(network),
     methods: ["contingency", "exposure"],
-  };
+  });
 }
 
 const TITLE = {

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import { resolveHome } from "../../model/places/homes.ts";
 import type { Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
@@ -68,7 +69,7 @@ export async function rerouteScenario(
     return renamed(withOutput(planned, capacity, { checked, day, partUsed }), scenario);
   };
   const title = disruptionTitle(network, { scenario, home: served.home, day });
-  return {
+  return shown({
     day,
     table: { ...served.table, title },
     served,
@@ -77,5 +78,5 @@ export async function rerouteScenario(
       fair: after(served.plans.fair),
       last: after(served.plans.last),
     },
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -76,7 +77,7 @@ export function runScenario(
     notes: disruptionNotes(network, computed, { checked, assumed }),
     citations: scenarioCitations(usedCitations(network), scenario).citations,
   };
-  return {
+  return shown({
     day: looked,
     table: disruptionTable(
       asked.map((one) => disruptionRow(computed, one)),
@@ -84,5 +85,5 @@ export function runScenario(
     ),
     course: courseTable(computed, asked, rest),
     after: renamed(withOutput(after, capacity, { checked, day: looked }), scenario),
-  };
+  });
 }

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Cell, Column, Note, Result } from "../../model/result.ts";
 import { NO_TIME, NOTHING_LOST, SURVIVES, UNSOLVED_PROGRAM } from "./exposureReasons.ts";
@@ -34,19 +35,19 @@ export function riskExposureTable(
   if (!Number.isInteger(top) || top < 1)
     throw new RangeError(`top: must be a whole number above 0 (got ${top})`);
   const ranked = [...exposure.shocks].sort(byRisk);
-  const shown = ranked.slice(0, top);
-  return {
+  const first = ranked.slice(0, top);
+  return shown({
     kind: "riskExposure",
     title: {
       en: `risk exposure to ${ranked.length} shocks`,
       ja: `${ranked.length}件のショックに対するリスク・エクスポージャー`,
     },
     columns: columnsOf(exposure.money),
-    rows: shown.map(rowOf),
-    notes: notesOf(exposure, shown),
+    rows: first.map(rowOf),
+    notes: notesOf(exposure, first),
     citations: {},
     methods: ["riskExposure"],
-  };
+  });
 }
 
 function byRisk(a: ShockExposure, b: ShockExposure): number {

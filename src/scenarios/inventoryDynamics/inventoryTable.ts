@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Column, Note, Result } from "../../model/result.ts";
 import { industryOutcome, NOT_WITHIN } from "./industryOutcome.ts";
@@ -30,7 +31,7 @@ export function inventoryTable(
 ): Result {
   oneOf("by", by, ["industry", "place", "sector"]);
   const { parameters, days } = dynamics.options;
-  return {
+  return shown({
     kind: "inventoryDynamics",
     title: {
       en: `output over ${days} days with inventories`,
@@ -47,7 +48,7 @@ export function inventoryTable(
     },
     citations: {},
     methods: ["inventoryDynamics"],
-  };
+  });
 }
 
 function industryRows({ labels, industries }: InventoryDynamics): Result["rows"] {

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Note, Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
 import { answerTitle } from "../../trace/question/answerTitle.ts";
@@ -53,7 +54,7 @@ export async function operationalSelfSufficiency(
     lacking.length > 0 ? null : await solvedFigures(chain, { weights, pace: 1 / days, floor });
   const notes = missingNotes(network, [...chain.missing, ...chain.missingStocks], home.places);
   const rows = selfSufficiencyRows(network, question.products, figures?.answer ?? null);
-  return {
+  return shown({
     kind: "operationalSelfSufficiency",
     title: answerTitle(network, home, {
       en: "operational self-sufficiency of",
@@ -71,7 +72,7 @@ export async function operationalSelfSufficiency(
     },
     citations: operationalCitations(network),
     methods: ["operationalSelfSufficiency"],
-  };
+  });
 }
 
 async function solvedFigures(chain: OperationalChain, options: FigureOptions) {

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Network } from "../../network/network.ts";
 import { sum } from "../../numeric/interval.ts";
 import type { Effects } from "../shocks/effects.ts";
@@ -55,12 +56,12 @@ export async function servedUnder(
   };
   const answer = { home, products, missing, missingOfRivals };
   const { limits } = question;
-  return {
+  return shown({
     kind: "servedUnder",
     ...answer,
     plans: { first: planOf("first"), fair: planOf("fair"), last: planOf("last") },
     table: servedTable(network, answer, { limits, hasRivals, notes: found?.notes ?? {} }),
-  };
+  });
 }
 
 /** The chain to be asked: with all who draw on the same supply where enough is known of them, else the home's alone. */

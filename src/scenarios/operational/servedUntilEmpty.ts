@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Column, Note, Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
 import { answerTitle } from "../../trace/question/answerTitle.ts";
@@ -65,7 +66,7 @@ export async function servedUntilEmpty(
   const found = solver === null ? null : solved(() => phases(spans, solver));
   const [span] = spans;
   const weights = span === undefined ? null : unitWeights(network, span.chain.groups);
-  return {
+  return shown({
     kind: "servedUntilEmpty",
     title: answerTitle(network, first.home, {
       en: "served until stocks are empty, in",
@@ -81,7 +82,7 @@ export async function servedUntilEmpty(
     },
     citations: operationalCitations(network),
     methods: ["servedUntilEmpty"],
-  };
+  });
 }
 
 function checkSteps(steps: readonly Step[]): void {

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import { placeName } from "../../model/places/places.ts";
 import type { Column, Note, Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
@@ -52,7 +53,7 @@ export function stockPlacement(
     .filter((pool) => inside.has(network.pools.place[pool] as number))
     .map((pool) => rowOf(network, pool, useful));
   const lacking = [...chain.missing, ...chain.missingStocks];
-  return {
+  return shown({
     kind: "stockPlacement",
     title: answerTitle(network, home, { en: "where stocks stand in", ja: "在庫の所在" }),
     columns: COLUMNS,
@@ -60,7 +61,7 @@ export function stockPlacement(
     notes: { cut: CUT_OFF, ...missingNotes(network, lacking, home.places) },
     citations: operationalCitations(network),
     methods: ["stockPlacement"],
-  };
+  });
 }
 
 function usefulPools(network: Network, chain: OperationalChain): Set<number> {

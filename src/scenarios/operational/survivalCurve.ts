@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Cell, Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
 import { answerTitle } from "../../trace/question/answerTitle.ts";
@@ -53,7 +54,7 @@ export async function survivalCurve(network: Network, options: SurvivalOptions):
   const weights = unitWeights(network, chain.groups);
   const isKnown = lacking.length === 0 && chain.wants.some(({ amount }) => amount.hi > 0);
   const found = isKnown ? await curveOf(chain, weights, floor) : null;
-  return {
+  return shown({
     kind: "survivalCurve",
     title: answerTitle(network, home, { en: "survival curve of", ja: "耐久曲線" }),
     columns: SURVIVAL_COLUMNS,
@@ -66,7 +67,7 @@ export async function survivalCurve(network: Network, options: SurvivalOptions):
     },
     citations: operationalCitations(network),
     methods: ["survivalCurve"],
-  };
+  });
 }
 
 type Row = Result["rows"][number];

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { ResolvedHome } from "../../model/places/homes.ts";
 import type { Result } from "../../model/result.ts";
 import type { SobolDesign } from "../../numeric/sampling/sobolIndices.ts";
@@ -35,7 +36,7 @@ export function sampleAnswer(
     const own = ofProduct(rowPieces, rows, i);
     return productRisk({ product, sampled: sampled[i] as SampledLosses, rows: own }, question);
   });
-  return tables(question, risks);
+  return shown(tables(question, risks));
 }
 
 function tables(question: SampleQuestion, risks: readonly ProductRisk[]): SampledScenarios {

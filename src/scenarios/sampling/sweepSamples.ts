@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Network } from "../../network/network.ts";
 import { type SweepOptions, type SweepThreads, sweep } from "../sweep/sweep.ts";
 import { sweptThreads } from "../sweep/sweptThreads.ts";
@@ -62,7 +63,7 @@ export async function sweepSamples(
   if (rows > 0 && rowPieces.length === 0) options.onProgress?.(total, total);
   const indexed = await round(indexRowsTask, rowPieces, before);
   const answer = sampleAnswer(question, products, indexed.answers);
-  return { ...answer, threads: sweptThreads(drawn.threads, indexed.threads) };
+  return shown({ ...answer, threads: sweptThreads(drawn.threads, indexed.threads) });
 }
 
 type DrawTask<Answer> = Task<readonly DrawingSetup[], DrawPiece, Answer>;

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Cell, Column, Note, Result } from "../../model/result.ts";
 import type { FirmReason, ShortInputs } from "./firmReason.ts";
@@ -40,7 +41,7 @@ export function systemicRiskReasonsTable(
     throw new RangeError(`top: must be a whole number above 0 (got ${top})`);
   const { length } = reasons.reasons;
   const hits = reasons.shock.hits.map(({ firm }) => firm).join(", ");
-  return {
+  return shown({
     kind: "systemicRiskReasons",
     title: {
       en: `what sets the losses after a shock to ${hits}`,
@@ -54,7 +55,7 @@ export function systemicRiskReasonsTable(
     },
     citations: {},
     methods: ["systemicRisk"],
-  };
+  });
 }
 
 function rowOf(reason: FirmReason): Readonly<Record<string, Cell>> {

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Cell, Column, Note, Result } from "../../model/result.ts";
 import type { SystemicRisk } from "./riskAnswer.ts";
 import { riskNotes } from "./riskNotes.ts";
@@ -48,24 +49,24 @@ export function systemicRiskTable(
   if (!Number.isInteger(top) || top < 1)
     throw new RangeError(`top: must be a whole number above 0 (got ${top})`);
   const ranked = [...risk.shocks].sort((a, b) => b.combined - a.combined);
-  const shown = ranked.slice(0, top);
-  const hidden = ranked.length - shown.length;
-  const isTruncated = shown.some(({ status }) => status === "truncated");
-  return {
+  const first = ranked.slice(0, top);
+  const hidden = ranked.length - first.length;
+  const isTruncated = first.some(({ status }) => status === "truncated");
+  return shown({
     kind: "systemicRisk",
     title: {
       en: `systemic risk of ${risk.firms} firms with ${risk.links} links`,
       ja: `企業ネットワークのシステミックリスク(企業${risk.firms}、取引${risk.links})`,
     },
     columns: COLUMNS,
-    rows: shown.map(rowOf),
+    rows: first.map(rowOf),
     notes: {
       ...riskNotes(risk, isTruncated),
       ...(hidden > 0 ? { hidden: hiddenNote(hidden) } : {}),
     },
     citations: {},
     methods: ["systemicRisk"],
-  };
+  });
 }
 
 function rowOf(shock: ShockRisk): Readonly<Record<string, Cell>> {

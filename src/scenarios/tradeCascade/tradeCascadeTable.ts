@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Cell, Column, Result } from "../../model/result.ts";
 import type { TradeChange } from "./tradeAnswer.ts";
 import type { TradeCascade } from "./tradeCascade.ts";
@@ -32,20 +33,20 @@ export function tradeCascadeTable(
   if (top !== undefined && !(Number.isInteger(top) && top >= 1))
     throw new RangeError(`top: must be a whole number above 0 (got ${top})`);
   const rows = [...(cascade.outcome?.rows ?? [])].sort((a, b) => b.shortage - a.shortage);
-  const shown = rows.slice(0, top);
-  const hidden = rows.length - shown.length;
-  return {
+  const first = rows.slice(0, top);
+  const hidden = rows.length - first.length;
+  return shown({
     kind: "tradeCascade",
     title: {
       en: "consumption after a shock passed on by trade",
       ja: "貿易を通じて波及したショック後の消費",
     },
     columns: COLUMNS,
-    rows: shown.map((row) => rowOf(row, unit)),
+    rows: first.map((row) => rowOf(row, unit)),
     notes: { ...tradeCascadeNotes(cascade), ...(hidden > 0 ? { hidden: hiddenNote(hidden) } : {}) },
     citations: {},
     methods: ["tradeCascade"],
-  };
+  });
 }
 
 function rowOf(change: TradeChange, unit: string): Readonly<Record<string, Cell>> {

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { type ResolvedHome, resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -55,7 +56,7 @@ export function chainFlows(network: Network, options: ChainFlowsOptions): Result
     Object.assign(notes, found.notes);
     return found.rows;
   });
-  return {
+  return shown({
     kind: "chainFlows",
     title: answerTitle(network, home, { en: "links of the chain behind", ja: "供給網のつながり" }),
     columns: CHAIN_COLUMNS,
@@ -69,7 +70,7 @@ export function chainFlows(network: Network, options: ChainFlowsOptions): Result
     },
     citations: usedCitations(network),
     methods: ["chainFlows"],
-  };
+  });
 }
 
 function linksBehind(

@@ -1,3 +1,4 @@
+import { shown } from "../../display/shown.ts";
 import { placeName } from "../../model/places/places.ts";
 import type { Cell, Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
@@ -42,7 +43,7 @@ export function massBalance(network: Network): Result {
     });
   }
   const { title, year } = model;
-  return {
+  return shown({
     kind: "massBalance",
     title: {
       en: `${title.en} (${year}): what enters and leaves each place`,
@@ -53,7 +54,7 @@ export function massBalance(network: Network): Result {
     notes: BALANCE_NOTES,
     citations: usedCitations(network),
     methods: ["massBalance"],
-  };
+  });
 }
 
 /** The terms that are not known; null where all are. */
