@@ -1,5 +1,8 @@
 export { agreementHeatMap } from "./pictures/agreementHeatMap/agreementHeatMap.ts";
-export { backTestChart } from "./pictures/backTestChart/backTestChart.ts";
+export {
+  type BackTestChartOptions,
+  backTestChart,
+} from "./pictures/backTestChart/backTestChart.ts";
 export { type ChainDiagramOptions, chainDiagram } from "./pictures/chainDiagram/chainDiagram.ts";
 export {
   type ConcentrationChartOptions,

@@ -22,7 +22,7 @@ ul.findings li { margin: .3em 0; }
 `.trim();
 
 /** A brief as one HTML file: no script runs, nothing is loaded. */
-export function briefHtml({ lang, title, parts, identity, source, say }: BriefPage): string {
+export function briefHtml({ lang, title, about, parts, identity, source, say }: BriefPage): string {
   const text = (words: string) => escapeHtml(printable(words));
   return [
     "<!doctype html>",
@@ -32,6 +32,7 @@ export function briefHtml({ lang, title, parts, identity, source, say }: BriefPa
     `<style>\n${STYLE}\n</style></head>`,
     "<body>",
     `<h1>${text(title)}</h1>`,
+    ...about.map((line) => `<p>${text(line)}</p>`),
     `<h2>${text(say("findings"))}</h2>`,
     `<ul class="findings">${parts.findings.map((one) => `<li>${text(one)}</li>`).join("\n")}</ul>`,
     '<div class="pictures">',

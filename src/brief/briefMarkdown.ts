@@ -7,13 +7,22 @@ import type { BriefPage } from "./briefPage.ts";
 import { asComment } from "./briefSource.ts";
 
 /** A brief as Markdown: pictures stand in the text as images of their own bytes. */
-export function briefMarkdown({ lang, title, parts, identity, source, say }: BriefPage): string {
+export function briefMarkdown({
+  lang,
+  title,
+  about,
+  parts,
+  identity,
+  source,
+  say,
+}: BriefPage): string {
   const text = (words: string) => escapeMarkdown(printable(words));
   const images = parts.pictures.map(
     (picture) => `![${text(picture.title)}](data:image/svg+xml;base64,${toBase64(svg(picture))})`,
   );
   return [
     `# ${text(title)}`,
+    ...about.map(text),
     `## ${text(say("findings"))}`,
     parts.findings.map((one) => `- ${text(one)}`).join("\n"),
     ...images,

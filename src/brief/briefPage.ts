@@ -7,6 +7,8 @@ import type { BRIEF_WORDS } from "./briefWords.ts";
 export interface BriefPage {
   readonly lang: Lang;
   readonly title: string;
+  /** Which product it is about, and which others there are. */
+  readonly about: readonly string[];
   readonly parts: BriefParts;
   /** How to check it, with what it was made, and its hash. */
   readonly identity: readonly string[];

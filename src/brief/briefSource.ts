@@ -9,6 +9,7 @@ export interface BriefSource {
   readonly kyusho: string;
   readonly lang: Lang;
   readonly home: unknown;
+  readonly product: string | null;
   readonly groups: unknown;
   readonly model: unknown;
 }
@@ -55,9 +56,10 @@ function sourceOf(json: string | null): BriefSource | null {
   if (json === null) return null;
   try {
     const data = JSON.parse(json) as Partial<BriefSource> | null;
-    const { kyusho, lang, home, groups = null, model } = data ?? {};
+    const { kyusho, lang, home, product = null, groups = null, model } = data ?? {};
     if (typeof kyusho !== "string" || (lang !== "en" && lang !== "ja")) return null;
-    return { kyusho, lang, home, groups, model };
+    if (product !== null && typeof product !== "string") return null;
+    return { kyusho, lang, home, product, groups, model };
   } catch {
     return null;
   }

@@ -1,6 +1,11 @@
 /** The words around a brief's findings, pictures and tables. */
 export const BRIEF_WORDS = {
   title: { en: "Vital points: {model}, seen from {home}", ja: "急所:{model}({home}から見て)" },
+  product: { en: "Product: {product}.", ja: "対象の製品:{product}。" },
+  others: {
+    en: "Other products of the model, each with a brief of its own (--product): {others}.",
+    ja: "モデルのほかの製品(--product で個別に作成):{others}。",
+  },
   findings: { en: "In words", ja: "要点" },
   tables: {
     en: "The figures behind the pictures, with assumptions and sources",

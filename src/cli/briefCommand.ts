@@ -10,6 +10,7 @@ interface BriefFlags {
   readonly home: string;
   readonly lang: Lang;
   readonly out: string;
+  readonly product?: string;
   readonly groups?: string;
 }
 
@@ -26,11 +27,12 @@ export function briefCommand(program: Command): void {
     )
     .requiredOption("--out <path>", "file to write: .html, or .md for Markdown")
     .addOption(new Option("--lang <lang>", "language").choices(["en", "ja"]).default("en"))
+    .option("--product <stage>", "the product it is about; the one with most links where left out")
     .option("--groups <path>", "a groups file instead of the one that comes with kyusho")
     .action(writeBrief);
 }
 
-function writeBrief(file: string, { home, lang, out, groups }: BriefFlags): void {
+function writeBrief(file: string, { home, lang, out, product, groups }: BriefFlags): void {
   const isMarkdown = /\.(md|markdown)$/i.test(out);
   if (!isMarkdown && !/\.html?$/i.test(out)) {
     throw new InvalidArgumentError(`--out: must end in .html or .md (got ${out})`);
@@ -38,7 +40,8 @@ function writeBrief(file: string, { home, lang, out, groups }: BriefFlags): void
   const spec = parseHome(home);
   const isPlaces = home.split(",").every((one) => /^\s*[A-Z]{3}\s*$/.test(one));
   const needed = isPlaces && groups === undefined ? {} : { groups: groupsContent(groups) };
-  const made = brief(modelText(file), { home: spec, lang, ...needed });
+  const about = product === undefined ? {} : { product };
+  const made = brief(modelText(file), { home: spec, lang, ...about, ...needed });
   write(out, isMarkdown ? made.markdown : made.html);
   process.stdout.write(`${out}\nSHA-256 ${made.hash}\n`);
 }
@@ -56,9 +59,11 @@ const MOST_SHOWN = 20;
 
 function verify(path: string, { model }: { readonly model?: string }): void {
   const given = model === undefined ? {} : { model: modelText(model) };
-  const { status, madeWith, computedWith, differences, reason } = verifyBrief(textOf(path), given);
+  const verdict = verifyBrief(textOf(path), given);
+  const { status, madeWith, computedWith, differences, reason, hash } = verdict;
   const lines = [
     `${path}: ${WORDS[status]}${reason === null ? "" : `: ${reason}`}`,
+    ...(hash === null ? [] : [`SHA-256 ${hash}`]),
     ...(madeWith === null || madeWith === computedWith
       ? []
       : [`made with kyusho ${madeWith}, computed again with ${computedWith}`]),
@@ -83,7 +88,12 @@ const WORDS = {
 const AROUND = 40;
 
 /** The first place at which two lines differ, with a little of what stands around it. */
-function apart(found: string, computed: string): string {
+function apart(found: string | null, computed: string | null): string {
+  if (found === null || computed === null) {
+    return found === null
+      ? `missing: ${JSON.stringify(computed)}`
+      : `added: ${JSON.stringify(found)}`;
+  }
   let at = 0;
   while (at < Math.min(found.length, computed.length) && found[at] === computed[at]) at++;
   const piece = (line: string) => JSON.stringify(line.slice(Math.max(0, at - AROUND), at + AROUND));

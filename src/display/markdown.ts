@@ -20,13 +20,17 @@ export function markdown(view: View): string {
     .join("\n\n");
 }
 
-/** No character of the text is read as markup, neither in a paragraph nor in the cell of a table. */
+/** No character of the text is read as markup, a link or a mention, neither in a paragraph nor in the cell of a table. */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_{}[\]|~$#]/g, "\\$&")
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;");
+    .replaceAll(">", "&gt;")
+    .replace(
+      /www\.|:\/\/|@/gi,
+      (sign) => `${sign.slice(0, -1)}&#${sign.charCodeAt(sign.length - 1)};`,
+    );
 }
 
 function table({ columns, rows }: Table, noRows: string): string[] {

@@ -25,7 +25,7 @@ export interface ElementOptions<Node> extends SvgOptions {
  * @returns the `<svg>` element, not yet in the page; never null
  * @throws RangeError when there is no document, or the theme is not one of these
  * @example
- * element({ kind: "picture", id: "none", lang: "en", title: "Cobalt", description: "Nothing.", width: 320, height: 40, marks: [], tables: [] }) // => RangeError: document: must be given where there is no page (got undefined)
+ * element({ kind: "picture", id: "none", lang: "en", title: "Cobalt", description: "Nothing.", width: 320, height: 40, marks: [], tables: [] }) // throws RangeError: document: must be given where there is no page
  */
 export function element<Node = SVGSVGElement>(
   picture: Picture,

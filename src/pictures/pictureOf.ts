@@ -3,6 +3,7 @@ import { agreementHeatMap } from "./agreementHeatMap/agreementHeatMap.ts";
 import { backTestChart } from "./backTestChart/backTestChart.ts";
 import { chainDiagram } from "./chainDiagram/chainDiagram.ts";
 import { concentrationChart } from "./concentrationChart/concentrationChart.ts";
+import { coverBars } from "./coverBars/coverBars.ts";
 import { disruptionCourseChart } from "./disruptionCourseChart/disruptionCourseChart.ts";
 import { distributionChart } from "./distributionChart/distributionChart.ts";
 import { exposureBars } from "./exposureBars/exposureBars.ts";
@@ -26,8 +27,11 @@ const PICTURES: ReadonlyMap<string, Draw> = new Map<string, Draw>([
   ["disruptionCourse", disruptionCourseChart],
   ["exposures", exposureBars],
   ["ladder", selfSufficiencyLadder],
+  ["operationalSelfSufficiency", coverBars],
+  ["riskExposure", coverBars],
   ["riskSwap", riskSwapChart],
   ["sampledFigures", distributionChart],
+  ["stockPlacement", coverBars],
   ["survivalCurve", survivalChart],
   ["verdicts", policyScorecard as Draw],
   ["vitalPoints", vitalPointMap],

@@ -72,7 +72,62 @@ describe("brief(model, options)", () => {
   });
 });
 
+describe("a brief of a model with several products", () => {
+  const chips = brief(seed("chips"), japan);
+
+  it("is about one of them, names the others, and can be asked about each", () => {
+    expect(chips.html).toMatch(/<p>Product: .+\.<\/p>\n<p>Other products of the model/);
+    const other = brief(seed("chips"), { ...japan, product: "germanium" });
+    expect(other.html).toContain("Product: Germanium");
+    expect(other.hash).not.toBe(chips.hash);
+    expect(verifyBrief(other.html).status).toBe("verified");
+  });
+
+  it("refuses a product that is no stage", () => {
+    expect(() => brief(seed("chips"), { ...japan, product: "nothing" })).toThrow(RangeError);
+  });
+});
+
 describe("verifyBrief(text, options)", () => {
+  it("reads line ends of Windows and a mark of the byte order as what they are", () => {
+    for (const text of [tiny.html, tiny.markdown]) {
+      expect(verifyBrief(`\uFEFF${text.replaceAll("\n", "\r\n")}`).status).toBe("verified");
+    }
+  });
+
+  it("tells the hash, which another model inside changes", () => {
+    expect(verifyBrief(tiny.html).hash).toBe(tiny.hash);
+    const forged = tiny.html.replace(/"production":(\d)/, '"production":9$1');
+    expect(forged).not.toBe(tiny.html);
+    expect(verifyBrief(forged).hash).not.toBe(tiny.hash);
+  });
+
+  it.each([undefined, null, 5, true, {}, [null], { places: 5 }, { minus: ["JPN"] }])(
+    "cannot read a brief whose home is %o, and brief refuses it",
+    (home) => {
+      const text = JSON.stringify(home) ?? "null";
+      const forged = tiny.html.replace('"home":"JPN"', `"home":${text}`);
+      expect(verifyBrief(forged)).toMatchObject({ status: "unreadable" });
+      expect(verifyBrief(forged).reason).toMatch(/^home: must be/);
+      const options = { home } as unknown as { home: string };
+      expect(() => brief(tinyModel, options)).toThrow(/^home: must be/);
+    },
+  );
+
+  it("names an inserted line alone, and one that is missing", () => {
+    const lines = tiny.html.split("\n");
+    const added = [...lines.slice(0, 20), "<p>7</p>", ...lines.slice(20)].join("\n");
+    expect(verifyBrief(added).differences).toEqual([
+      { line: 21, found: "<p>7</p>", computed: null },
+    ]);
+    const short = [...lines.slice(0, 20), ...lines.slice(21)].join("\n");
+    expect(verifyBrief(short).differences).toEqual([
+      { line: null, found: null, computed: lines[20] },
+    ]);
+    expect(verifyBrief(`${tiny.html}\n`).status).toBe("differs");
+    expect(verifyBrief(tiny.html.trimEnd()).status).toBe("differs");
+  });
+
   it.each(["batteries", "rare-earths", "chips", "food"])("verifies the brief of %s", (name) => {
     const { html, markdown } = brief(seed(name), { ...japan, lang: "ja" });
     expect(verifyBrief(html, { model: seed(name) })).toMatchObject({ status: "verified" });

@@ -3,6 +3,7 @@ import { intersection, minus, union } from "./groupAlgebra.ts";
 import { groupNamed, membersOf } from "./groups.ts";
 import type { Groups } from "./groupsShape.ts";
 import { type HomeSpec, parseHome } from "./homeText.ts";
+import { isHomeSpec } from "./isHomeSpec.ts";
 import { isPlace, placeName, placeRemedy } from "./places.ts";
 
 /** A home as the places that belong to it. */
@@ -27,12 +28,16 @@ interface Part extends ResolvedHome {
  * @param spec - a place (`"JPN"`), places (`["JPN", "CAN"]`), `{ group, at? }`, `{ union }`, `{ intersection }`, `{ minus: [a, b] }`, or the text form that `parseHome` reads (`"G7-USA"`)
  * @param groups - the parsed groups file; places alone need none
  * @returns `{ id, label: { en, ja }, places }` with at least one place; never null
- * @throws RangeError when a place or group is unknown, a group is named and no groups are given, the file cannot tell a group's members on the day, or no place is left
+ * @throws RangeError when the home has no such shape, a place or group is unknown, a group is named and no groups are given, the file cannot tell a group's members on the day, or no place is left
  * @example
  * resolveHome("JPN,CAN").places // => ["CAN", "JPN"]
  * resolveHome({ minus: [["JPN", "CAN"], "CAN"] }).label // => { en: "Canada and Japan without Canada", ja: "カナダ・日本（カナダを除く）" }
  */
 export function resolveHome(spec: HomeSpec, groups?: Groups): ResolvedHome {
+  if (!isHomeSpec(spec))
+    throw new RangeError(
+      `home: must be a place, places, { group }, { union }, { intersection } or { minus: [a, b] } (got ${JSON.stringify(spec) ?? "undefined"})`,
+    );
   const { id, label, places } = resolve(spec, groups);
   if (places.length === 0)
     throw new RangeError(`home: must hold a place (got '${id}', which has none)`);
