@@ -1,4 +1,4 @@
-// Do the EU's caps on one country and Japan's days of stock hold, by how much, and what cannot be told?
+// Do a template's caps on one country and one company, and the IEA's 90 days of oil, hold for Japan, by how much, and what cannot be told?
 import batteries from "../seeds/batteries.json" with { type: "json" };
 import energy from "../seeds/energy-japan.json" with { type: "json" };
 import caps from "../seeds/policies/dual-caps.json" with { type: "json" };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Groups } from "../model/places/groupsShape.ts";
 import { parseHome } from "../model/places/homeText.ts";
@@ -36,7 +36,7 @@ export function checkPolicyCommand(program: Command): void {
   )
     .addHelpText(
       "after",
-      "\nExit status: 0 no hard rule is missed or unknown; 1 a hard rule is missed; 2 none is missed, but one is unknown; 3 a file or an option is wrong. Soft rules do not change it.",
+      "\nExit status: 0 no hard rule is missed or unknown; 1 a hard rule is missed; 2 none is missed, but one is unknown; 3 a file or an option is wrong. Soft rules do not change it, nor does which table is printed. A policy that is not in force on the day of --as-of, like one without hard rules, has no verdict and counts as 0.",
     )
     .exitOverride((error) => {
       throw error.exitCode === 0 ? error : withStatus(error);
@@ -54,7 +54,7 @@ export function checkPolicyCommand(program: Command): void {
 const OPTIONS: readonly Option[] = [
   new Option(
     "--policy <file>",
-    "a policy file, or one that comes with kyusho by its name (may be repeated)",
+    "a policy file, or one that comes with kyusho by its name or how that alone begins (may be repeated)",
   )
     .argParser(collect)
     .default([])
@@ -97,13 +97,13 @@ function answerOf(
   policy: Policy,
   { flags, groups }: { readonly flags: PolicyFlags; readonly groups: Groups },
 ): { readonly table: Result; readonly verdicts: Verdicts | null } {
-  if (policy.rules.length === 0 || flags.table === "coverage")
-    return { table: policyCoverage(network, policy), verdicts: null };
+  if (policy.rules.length === 0) return { table: policyCoverage(network, policy), verdicts: null };
   const verdicts = checkPolicy(network, policy, {
     ...{ home: parseHome(flags.home), groups },
     ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
     ...(flags.before === undefined ? {} : { baseline: compile(readModel(flags.before)) }),
   });
+  if (flags.table === "coverage") return { table: policyCoverage(network, policy), verdicts };
   return { table: flags.table === "evidence" ? policyEvidence(verdicts) : verdicts, verdicts };
 }
 
@@ -112,12 +112,25 @@ function statusOf(found: readonly (keyof typeof STATUS)[], allowUnknown: boolean
   return found.includes("unknown") && !allowUnknown ? STATUS.unknown : STATUS.met;
 }
 
-/** Text of a policy file, or of a policy that comes with kyusho by its name. */
+/** Text of a policy file, or of a policy that comes with kyusho by its name or by how that alone begins. */
 function readPolicy(file: string): string {
-  const shipped = new URL(`${file}.json`, SEEDS);
   try {
-    return readFileSync(/^[\w-]+$/.test(file) && existsSync(shipped) ? shipped : file, "utf8");
+    return readFileSync(shippedPolicy(file) ?? file, "utf8");
   } catch (error) {
     throw new InvalidArgumentError(`cannot read ${file}: ${(error as Error).message}`);
   }
+}
+
+function shippedPolicy(name: string): URL | null {
+  if (!/^[\w-]+$/.test(name)) return null;
+  const exact = new URL(`${name}.json`, SEEDS);
+  if (existsSync(exact)) return exact;
+  if (existsSync(name)) return null;
+  const begun = readdirSync(SEEDS).filter((file) => file.startsWith(name));
+  const [only, ...others] = begun;
+  if (others.length > 0)
+    throw new InvalidArgumentError(
+      `${name} begins the names of ${begun.map((file) => file.replace(/\.json$/, "")).join(", ")}; write more of it`,
+    );
+  return only === undefined ? null : new URL(only, SEEDS);
 }

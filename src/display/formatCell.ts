@@ -64,7 +64,9 @@ export function textOf(cell: Cell, lang: Lang): string {
 export function unitWord(unit: string | null, lang: Lang): string {
   if (unit === null || isBare(unit)) return "";
   const words = WORDS[lang].units;
-  return printable(Object.hasOwn(words, unit) ? (words[unit] ?? unit) : unit);
+  const word = (part: string) => (Object.hasOwn(words, part) ? (words[part] ?? part) : part);
+  const whole = word(unit);
+  return printable(whole === unit ? unit.split("/").map(word).join("/") : whole);
 }
 
 function isBare(unit: string | null): boolean {

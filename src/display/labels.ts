@@ -20,7 +20,7 @@ export interface Words {
   readonly bounds: string;
   readonly range: string;
   readonly dangling: string;
-  /** Units that are words; symbols such as t or GWh are the same in every language. */
+  /** Units that are words, or words on a side of a stroke; symbols such as t or GWh are the same in every language. */
   readonly units: Readonly<Record<string, string>>;
   readonly colon: string;
   readonly semicolon: string;
@@ -75,7 +75,10 @@ const JAPANESE: Words = {
   bounds: "x (y–z)：値とその上下限（外側に丸め）",
   range: "y–z：上下限のみ判明",
   dangling: "[?key]：該当する項目がないキー",
-  units: { suppliers: "者", days: "日", day: "日", "percentage points": "ポイント" },
+  units: {
+    ...{ suppliers: "者", days: "日", day: "日", "percentage points": "ポイント" },
+    ...{ year: "年", month: "月", pieces: "個", wafers: "枚" },
+  },
   colon: "：",
   semicolon: "；",
 };

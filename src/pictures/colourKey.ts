@@ -1,4 +1,5 @@
 import type { Drawing } from "./framed.ts";
+import { LINE_HEIGHT, linesOfText } from "./linesOfText.ts";
 import type { Ink } from "./palette.ts";
 import type { Mark } from "./picture.ts";
 import { textWidth } from "./textWidth.ts";
@@ -9,19 +10,23 @@ export interface KeyEntry {
   readonly shape?: "box" | "dot" | "ring" | "line" | "whisker";
 }
 
-/** What the colours and shapes mean, in as many lines as they need. */
+const MOST_LINES = 6;
+
+/** What the colours and shapes mean, in as many lines as they need; a label wider than the key is broken. */
 export function colourKey(entries: readonly KeyEntry[], width: number, size: number): Drawing {
   const marks: Mark[] = [];
   const step = size * 1.6;
+  const indent = size * 1.5;
   let [x, y] = [0, 0];
   for (const entry of entries) {
-    const needed = size * 1.5 + textWidth(entry.label, size) + 16;
+    const fit = { width: width - indent, size, most: MOST_LINES };
+    const needed = indent + textWidth(entry.label, size) + 16;
     if (x > 0 && x + needed > width) [x, y] = [0, y + step];
-    marks.push(...swatch(entry, [x, y], size), {
-      ...{ type: "text", x: x + size * 1.5, y: y + size, text: entry.label, size },
-      ...{ role: "label", ink: "soft" },
-    });
+    const at = { x: x + indent, y, role: "label", ink: "soft" } as const;
+    const label = linesOfText(entry.label, fit, at);
+    marks.push(...swatch(entry, [x, y], size), ...label.marks);
     x += needed;
+    y += Math.max(0, label.marks.length - 1) * size * LINE_HEIGHT;
   }
   return { marks, height: entries.length === 0 ? 0 : y + step };
 }

@@ -59,15 +59,15 @@ export function framed(
 
 function heading({ title, subtitle }: Frame, width: number): Drawing {
   const { title: big, label, margin } = sizesOf(width);
-  const fit = { width: width - 2 * margin, most: 3 };
+  const fit = { width: width - 2 * margin };
   const head = linesOfText(
     printable(title),
-    { ...fit, size: big, isBold: true },
+    { ...fit, size: big, most: 8, isBold: true },
     { x: margin, y: margin * 0.7, role: "title", ink: "ink" },
   );
   const under = linesOfText(
     printable(subtitle),
-    { ...fit, size: label },
+    { ...fit, size: label, most: 8 },
     { x: margin, y: head.bottom + 2, role: "note", ink: "soft" },
   );
   return { marks: [...head.marks, ...under.marks], height: under.bottom + 12 };
@@ -80,7 +80,7 @@ function footing(notes: readonly string[], width: number): Drawing {
   for (const note of notes) {
     const lines = linesOfText(
       printable(note),
-      { width: width - 2 * margin, size: small, most: 8 },
+      { width: width - 2 * margin, size: small, most: 16 },
       { x: margin, y: bottom, role: "note", ink: "soft" },
     );
     marks.push(...lines.marks);

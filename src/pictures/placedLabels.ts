@@ -1,12 +1,5 @@
-import {
-  type Box,
-  crosses,
-  distanceTo,
-  inside,
-  nearestIn,
-  type Segment,
-  touches,
-} from "./labelGeometry.ts";
+import { type Box, crosses, distanceTo, inside, type Segment, touches } from "./labelGeometry.ts";
+import { type Spot, spotsAnywhere, spotsBeside } from "./labelSpots.ts";
 
 /** A dot and the room that its label needs. */
 export interface LabelledDot {
@@ -60,64 +53,26 @@ export function placedLabels(
   const placed: PlacedLabel[] = [];
   const nameless: number[] = [];
   for (const [i, dot] of dots.entries()) {
-    const spot = best(plane, i, spotsBeside(dot, dot, NAME_DISTANCES));
+    const spots = spotsBeside(dot, dot, NAME_DISTANCES);
+    const spot = best(
+      plane,
+      i,
+      spots.filter(({ box }) => covered(plane, box) <= MOST_COVERED),
+    );
     if (spot === null) nameless.push(i);
     else placed.push(kept(plane, { dots: [i], number: null, ...spot }));
   }
   return [...placed, ...numbered(plane, nameless)];
 }
 
-const NAME_DISTANCES = [4, 14, 26, 40];
+const NAME_DISTANCES = [4, 14, 26, 40, 56];
 const NUMBER_DISTANCES = [3, 10, 18, 28, 40, 56, 74];
 
-/** Up to here a label needs no line to its dot. */
-const SIDE_BY_SIDE = 6;
+/** A name over more lines than this is not easily read: a number stands there instead. */
+const MOST_COVERED = 1;
 
 /** Dots that are no farther apart may share a number. */
 const CLOSE = 24;
-
-/** The best directions first: right, left, above, below, and between them. */
-const DIRECTIONS: readonly (readonly [right: number, down: number])[] = [
-  [1, 0],
-  [-1, 0],
-  [0, -1],
-  [0, 1],
-  [1, -1],
-  [-1, -1],
-  [1, 1],
-  [-1, 1],
-  [1, -0.5],
-  [-1, -0.5],
-  [1, 0.5],
-  [-1, 0.5],
-  [0.5, -1],
-  [-0.5, -1],
-  [0.5, 1],
-  [-0.5, 1],
-];
-
-interface Spot {
-  readonly box: Box;
-  readonly leader: Segment | null;
-  readonly cost: number;
-}
-
-function spotsBeside(
-  { x, y, radius }: LabelledDot,
-  { width, height }: { readonly width: number; readonly height: number },
-  distances: readonly number[],
-): Spot[] {
-  return distances.flatMap((distance) =>
-    DIRECTIONS.map(([right, down], i): Spot => {
-      const gap = radius + distance;
-      const left = x + right * (gap + width / 2) - width / 2;
-      const top = y + down * (gap + height / 2) - height / 2;
-      const box = { left, top, width, height };
-      const leader = distance <= SIDE_BY_SIDE ? null : { from: { x, y }, to: nearestIn(box, x, y) };
-      return { box, leader, cost: distance + i * 0.5 };
-    }),
-  );
-}
 
 /** The cheapest spot that is free, null where none is. */
 function best(plane: Plane, dot: number, spots: readonly Spot[]): Spot | null {
@@ -143,13 +98,17 @@ function isFree({ dots, question, boxes, leaders }: Plane, spot: Spot): boolean 
 }
 
 /** What a spot lies on and should not. */
-function hidden({ dots, question }: Plane, dot: number, { box, leader }: Spot): number {
-  const covered = (question.lines ?? []).filter((line) => crosses(line, box)).length;
-  const passed = dots.filter(({ x, y, radius }, i) => {
+function hidden(plane: Plane, dot: number, { box, leader }: Spot): number {
+  const passed = plane.dots.filter(({ x, y, radius }, i) => {
     const own = { left: x - radius, top: y - radius, width: 2 * radius, height: 2 * radius };
     return i !== dot && leader !== null && crosses(leader, own);
   }).length;
-  return 12 * covered + 8 * passed;
+  return 12 * covered(plane, box) + 8 * passed;
+}
+
+/** Lines under a box. */
+function covered({ question }: Plane, box: Box): number {
+  return (question.lines ?? []).filter((line) => crosses(line, box)).length;
 }
 
 function kept({ boxes, leaders }: Plane, label: PlacedLabel): PlacedLabel {
@@ -168,13 +127,13 @@ function numbered(plane: Plane, nameless: readonly number[]): PlacedLabel[] {
     const size = plane.question.numberSize(number);
     const apart = (other: number) => between(dot, plane.dots[other] as LabelledDot);
     const near = found
-      .map((one) => ({ one, far: Math.min(...one.dots.map(apart)) }))
+      .map((one) => ({ one, far: apart(one.dots[0] ?? 0) }))
       .sort((a, b) => a.far - b.far)[0];
     const spot =
       best(plane, i, spotsBeside(dot, size, NUMBER_DISTANCES)) ??
       (near !== undefined && near.far <= CLOSE
         ? null
-        : best(plane, i, spotsAnywhere(plane, dot, size)));
+        : best(plane, i, spotsAnywhere(plane.question.area, dot, size)));
     if (spot === null && near !== undefined) near.one.dots.push(i);
     else {
       const label = { dots: [i], number, box: spot?.box ?? null, leader: spot?.leader ?? null };
@@ -186,21 +145,4 @@ function numbered(plane: Plane, nameless: readonly number[]): PlacedLabel[] {
 
 function between(a: LabelledDot, b: LabelledDot): number {
   return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2);
-}
-
-/** Spots all over the area; those near the dot are the cheapest. */
-function spotsAnywhere(
-  { question: { area } }: Plane,
-  { x, y }: LabelledDot,
-  { width, height }: { readonly width: number; readonly height: number },
-): Spot[] {
-  const spots: Spot[] = [];
-  for (let top = area.top; top + height <= area.top + area.height; top += height)
-    for (let left = area.left; left + width <= area.left + area.width; left += width) {
-      const box = { left, top, width, height };
-      const to = nearestIn(box, x, y);
-      const cost = Math.sqrt((to.x - x) ** 2 + (to.y - y) ** 2);
-      spots.push({ box, leader: { from: { x, y }, to }, cost });
-    }
-  return spots;
 }

@@ -9,6 +9,7 @@ import { answerTitle } from "../trace/question/answerTitle.ts";
 import { bilingual } from "./bilingual.ts";
 import { checkAsOf } from "./checkAsOf.ts";
 import { askedOf } from "./measures/asked.ts";
+import { inForceNote } from "./policyNotes.ts";
 import type { Policy } from "./policyShape.ts";
 import { ruleRows } from "./ruleRows.ts";
 import { type Summary, summaryOf } from "./summaryOf.ts";
@@ -44,12 +45,12 @@ export interface Verdicts extends Result, Summary {
  * Whether a policy holds: for each rule at each stage that it is about, met, missed or unknown, by how much, from which
  * amounts, and by which sources.
  *
- * Formula: with bounds [lo, hi] of a measure and a threshold t, "at least t" is met if lo ≥ t, missed if hi < t, unknown otherwise (the other signs alike; numbers within 1e-9 of t count as t); of conditions joined by `anyOf` one must be met. Bounds hold the truth, so that more data may settle an unknown verdict, but never turn met into missed. The measures are those of `assess` and `trace`.
+ * Formula: with bounds [lo, hi] of a measure and a threshold t, "at least t" is met if lo ≥ t, missed if hi < t, unknown otherwise (the other signs alike; numbers within 1e-9 of t count as t); of conditions joined by `anyOf` one must be met. Bounds hold the truth as far as the assumptions in the notes do: narrower bounds of the same entries may settle an unknown verdict, but never turn met into missed; an entry that was missing may replace an assumption that the notes name, and with it the verdict. On a day on which the policy is not in force there is no verdict. The measures are those of `assess` and `trace`.
  *
  * @param network - a compiled model
  * @param policy - what `parsePolicy` gives
  * @param options - `home`, and where needed `groups`, `asOf` (a day) and `baseline` (an earlier network)
- * @returns one row per rule and stage: `verdictId`, `value` and `margin` as `{ value, lo, hi }` in the row's unit (margin above 0 on the good side, riskier when low), null with a `reason` where there is no value; `counts` of hard and `softCounts` of soft rules; `status` "missed" if any hard rule is missed, else "unknown" if any is, else "met", null where there is no hard rule
+ * @returns one row per rule and stage: `verdictId`, `value` and `margin` as `{ value, lo, hi }` in the row's unit (margin above 0 on the good side, riskier when low), null with a `reason` where there is no value (a verdict then is settled only by what the value surely is at least, which the reason states); `counts` of hard and `softCounts` of soft rules; `status` "missed" if any hard rule is missed, else "unknown" if any is, else "met", null where no hard rule is judged
  * @throws RangeError when the home or a rule's places are not known, `asOf` is no day, or is left out where thresholds change with time
  * @see the citation of each rule; the three-valued verdict is kyusho's own definition
  * @example
@@ -64,7 +65,11 @@ export function checkPolicy(network: Network, policy: Policy, options: PolicyOpt
   const home = resolveHome(options.home, groups);
   const asked = askedOf(network, { home: options.home, groups, baseline });
   const judging = { policy, asked, asOf, groups };
-  const judged = policy.rules.map((rule) => ({ rule, rows: ruleRows(rule, judging) }));
+  const inForce = inForceNote(policy, asOf) === null || asOf === undefined;
+  const judged = (inForce ? policy.rules : []).map((rule) => ({
+    rule,
+    rows: ruleRows(rule, judging),
+  }));
   const rows = judged.flatMap(({ rows }) => rows ?? []);
   const notYet = judged.flatMap(({ rule, rows }) => (rows === null ? [rule] : []));
   const summary = summaryOf(rows);

@@ -82,7 +82,7 @@ function checkScope(condition: LooseCondition, path: string, { issues }: Known):
   if (row === undefined) return;
   for (const key of SCOPE) {
     const [isGiven, isTaken] = [condition[key] !== undefined, row.takes.includes(key)];
-    if (isGiven === isTaken) continue;
+    if (isGiven === isTaken || row.mayTake?.includes(key)) continue;
     add(issues, {
       path: `${path}.${key}`,
       must: isTaken ? `be given for '${row.id}'` : `be left out of '${row.id}'`,
@@ -100,8 +100,9 @@ function checkScope(condition: LooseCondition, path: string, { issues }: Known):
     });
 }
 
-function takenBy({ takes }: MeasureRow): string {
-  return takes.length === 0 ? "it takes no such field" : `it takes ${takes.join(", ")}`;
+function takenBy({ takes, mayTake = [] }: MeasureRow): string {
+  const all = [...takes, ...mayTake];
+  return all.length === 0 ? "it takes no such field" : `it takes ${all.join(", ")}`;
 }
 
 function checkPlaces(text: string, path: string, issues: Known["issues"]): void {

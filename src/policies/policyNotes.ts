@@ -25,7 +25,8 @@ export function policyNotes({ policy, asOf, notYet, summary }: About): Record<st
       `「${ja}」は${asOf}の時点で有効な基準値がなく、判定しない`,
     );
   }
-  if (policy.rules.some(readsConsumption)) notes.consumption = CONSUMPTION;
+  if (readsAny(policy, ({ measure }) => OF_BALANCE.test(measure))) notes.consumption = CONSUMPTION;
+  if (readsAny(policy, ({ of }) => of === "homeConsumption")) notes.consumptionMix = MIX;
   return notes;
 }
 
@@ -43,29 +44,39 @@ function outcome({ counts, softCounts, missedWeight, softWeight }: Summary): Not
 }
 
 /** Only what can be said of the day, by as much of the dates as is known. */
-function inForceNote({ inForce: { from, until } }: Policy, asOf: string | undefined): Note | null {
+export function inForceNote(
+  { inForce: { from, until } }: Policy,
+  asOf: string | undefined,
+): Note | null {
   if (asOf === undefined) {
     if (until === undefined) return null;
     return data(`the policy was in force until ${until}`, `この政策は${until}まで有効だった`);
   }
   if (from !== undefined && asOf.slice(0, from.length) < from)
     return data(
-      `on ${asOf} the policy was not yet in force (from ${from})`,
-      `${asOf}の時点でこの政策は未施行(${from}から)`,
+      `on ${asOf} the policy was not yet in force (from ${from}), so that there is no verdict`,
+      `${asOf}の時点でこの政策は未施行(${from}から)のため判定しない`,
     );
   if (until !== undefined && asOf.slice(0, until.length) > until)
     return data(
-      `on ${asOf} the policy was no longer in force (until ${until})`,
-      `${asOf}の時点でこの政策は失効(${until}まで)`,
+      `on ${asOf} the policy was no longer in force (until ${until}), so that there is no verdict`,
+      `${asOf}の時点でこの政策は失効(${until}まで)のため判定しない`,
     );
   return null;
 }
 
-const OF_CONSUMPTION = /^(selfSufficiency|netImportReliance|importDependencyRatio|daysOfCover)$/;
+const OF_BALANCE =
+  /^(selfSufficiency|netImportReliance|importDependencyRatio|daysOfCover|recycledShareOfConsumption)$/;
 
-function readsConsumption({ measure = "", of, anyOf = [] }: Rule): boolean {
-  const all = [{ measure, of }, ...anyOf];
-  return all.some((one) => OF_CONSUMPTION.test(one.measure) || one.of === "homeConsumption");
+interface Read {
+  readonly measure: string;
+  readonly of?: string | undefined;
+}
+
+function readsAny({ rules }: Policy, test: (one: Read) => boolean): boolean {
+  return rules.some(({ measure = "", of, anyOf = [] }: Rule) =>
+    [{ measure, of }, ...anyOf].some(test),
+  );
 }
 
 const CONSUMPTION: Note = {
@@ -73,5 +84,13 @@ const CONSUMPTION: Note = {
   text: {
     en: "consumption is the apparent use of the stage's own product in a year: production and imports less exports, or the use that the model states",
     ja: "消費量は、その工程の製品の年間の見かけ使用量(生産+輸入−輸出、またはモデルに示された使用量)とする",
+  },
+};
+
+const MIX: Note = {
+  kind: "assumed",
+  text: {
+    en: "shares of consumption are of production and imports, nothing deducted: exports are taken to leave in the same mix, so that they change no share",
+    ja: "消費量に占める割合は、生産と輸入の合計(控除なし)に対する割合。輸出は同じ構成比で出ていくとみなすため、割合は変わらない",
   },
 };

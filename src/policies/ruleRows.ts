@@ -4,14 +4,15 @@ import { resolveHome } from "../model/places/homes.ts";
 import { parseHome } from "../model/places/homeText.ts";
 import { bilingual } from "./bilingual.ts";
 import type { Asked } from "./measures/asked.ts";
+import { WORLD_MIX } from "./measures/compositionOf.ts";
 import { MEASURES } from "./measures/index.ts";
 import type { MeasureRow } from "./measures/measure.ts";
 import type { Condition, Policy, Rule } from "./policyShape.ts";
 import { stagesOf } from "./stagesOf.ts";
 import { type InForce, thresholdOn } from "./thresholdOn.ts";
-import { anyVerdict } from "./verdictOf.ts";
+import { anyVerdict, type VerdictId } from "./verdictOf.ts";
 import { type Judged, judgedRow, ruleCells, unknownRow, type VerdictRow } from "./verdictRow.ts";
-import { anyWords, mustWords, VERDICTS } from "./verdictWords.ts";
+import { anyWords, ifWorldMix, mustWords, VERDICTS } from "./verdictWords.ts";
 
 /** What rules are judged with. */
 export interface Judging {
@@ -94,10 +95,17 @@ function joined(rule: Rule, parts: readonly VerdictRow[]): VerdictRow {
     stageId: first?.stageId ?? null,
     stage: first?.stage ?? null,
     verdictId,
-    verdict: VERDICTS[verdictId],
+    verdict: restsOnMix(verdictId, parts) ? ifWorldMix(VERDICTS[verdictId]) : VERDICTS[verdictId],
     reason: anyWords(count("met"), count("unknown"), parts.length),
     citations: [...new Set(parts.flatMap(({ citations }) => citations))],
   };
+}
+
+/** Whether a settled verdict needs the assumption that imports come in the world's mix. */
+function restsOnMix(id: VerdictId, parts: readonly VerdictRow[]): boolean {
+  const isMixed = ({ notes }: VerdictRow) => notes.includes(WORLD_MIX);
+  if (id === "missed") return parts.some(isMixed);
+  return id === "met" && parts.filter(({ verdictId }) => verdictId === "met").every(isMixed);
 }
 
 /** A condition of a rule of which one must hold, below the rule's own row. */

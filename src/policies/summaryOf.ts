@@ -1,6 +1,7 @@
 import type { VerdictId } from "./verdictOf.ts";
 import type { VerdictRow } from "./verdictRow.ts";
 
+/** How many verdicts there are of each sort. */
 export type VerdictCounts = Readonly<Record<VerdictId, number>>;
 
 /** How many verdicts there are of each sort, and the outcome. */

@@ -9,7 +9,7 @@ const NOISE = 1e-9;
 
 /**
  * Met only if every number within the bounds meets the threshold, missed only if none does; otherwise nobody can tell.
- * Narrower bounds around the truth can therefore settle an unknown verdict, but never turn a met one into a missed one.
+ * Narrower bounds of the same entries can therefore settle an unknown verdict, but never turn a met one into a missed one.
  */
 export function verdictOf(
   { lo, hi }: Pick<Interval, "lo" | "hi">,

@@ -1,12 +1,15 @@
 import type { Label } from "../indices/shareIndex.ts";
 import type { Interval } from "../numeric/interval.ts";
 import { bilingual } from "./bilingual.ts";
+import { WORLD_MIX } from "./measures/compositionOf.ts";
 import type { Evidence, MeasureRow, RuleKey } from "./measures/measure.ts";
 import type { Condition, Rule } from "./policyShape.ts";
 import type { InForce } from "./thresholdOn.ts";
 import { marginOf, type VerdictId, verdictOf } from "./verdictOf.ts";
 import {
   amountWords,
+  atLeast,
+  ifWorldMix,
   measureWords,
   mustWords,
   straddles,
@@ -105,11 +108,8 @@ export interface Judged {
 /** A condition at a stage, with what it was judged by. */
 export function judgedRow(rule: Rule, judged: Judged): VerdictRow {
   const { condition, measure, inForce, evidence, stage, whom } = judged;
-  const { value, actor, reason } = evidence;
+  const { value, actor, words } = evidence;
   const { op, threshold, verified } = inForce;
-  const verdictId = value === null ? "unknown" : verdictOf(value, inForce);
-  const margin = value === null ? null : marginOf(value, inForce);
-  const unsettled = verdictId === "unknown" && value !== null;
   const base = ruleCells(rule, verified);
   const scope = { ...condition, by: condition.by as RuleKey | undefined };
   return {
@@ -119,22 +119,41 @@ export function judgedRow(rule: Rule, judged: Judged): VerdictRow {
     actorId: actor?.id ?? null,
     actor: actor?.label ?? null,
     measureId: measure.id,
-    measure: measureWords(measure.label, scope, whom),
+    measure: measureWords(words.label ?? measure.label, scope, whom),
     value,
     unit: measure.unit,
     op,
     threshold,
     must: mustWords(op, threshold, measure.unit),
-    verdictId,
-    verdict: verdictWords(verdictId, margin, measure.unit),
-    margin,
-    reason: unsettled ? straddles(value, threshold, measure.unit) : reason,
-    numerator: amountWords(measure.numerator, evidence.numerator, stage.unit),
-    denominator: amountWords(measure.denominator, evidence.denominator, stage.unit),
+    ...outcomeCells(judged),
+    numerator: amountWords(words.numerator ?? measure.numerator, evidence.numerator, stage.unit),
+    denominator: amountWords(
+      words.denominator ?? measure.denominator,
+      evidence.denominator,
+      stage.unit,
+    ),
     numeratorAmount: evidence.numerator,
     denominatorAmount: evidence.denominator,
     amountUnit: (evidence.numerator ?? evidence.denominator) ? stage.unit : null,
     notes: [...base.notes, ...evidence.notes],
     citations: evidence.citations,
   };
+}
+
+/** The verdict with what it rests on: bounds, or where there is no value what it surely is at least. */
+function outcomeCells({ evidence, inForce, measure: { unit, most } }: Judged) {
+  const { value, least, reason, notes } = evidence;
+  const bounds = least === null ? null : { lo: least, hi: most ?? Number.POSITIVE_INFINITY };
+  const within = value ?? bounds;
+  const verdictId: VerdictId = within === null ? "unknown" : verdictOf(within, inForce);
+  const margin = value === null ? null : marginOf(value, inForce);
+  const isSettled = verdictId !== "unknown";
+  const words = verdictWords(verdictId, margin, unit);
+  const verdict = isSettled && notes.includes(WORLD_MIX) ? ifWorldMix(words) : words;
+  if (value !== null) {
+    const open = isSettled ? null : straddles(value, inForce.threshold, unit);
+    return { verdictId, verdict, margin, reason: open };
+  }
+  const settledBy = isSettled && least !== null && reason !== null;
+  return { verdictId, verdict, margin, reason: settledBy ? atLeast(reason, least, unit) : reason };
 }

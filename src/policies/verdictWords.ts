@@ -91,3 +91,18 @@ export function anyWords(met: number, unknown: number, all: number): Label {
     ja: `${all}条件中${met}条件を満たす(不明${unknown})。1つで足りる`,
   };
 }
+
+/** A verdict that holds only if an assumption about the home's imports does. */
+export function ifWorldMix({ en, ja }: Label): Label {
+  return {
+    en: `${en}, if imports come in the world's mix`,
+    ja: `${ja}、輸入が世界の生産比率どおりと仮定した場合`,
+  };
+}
+
+/** Why there is no value, and what is sure all the same. */
+export function atLeast({ en, ja }: Label, least: number, unit: string): Label {
+  if (least === Number.POSITIVE_INFINITY) return { en, ja };
+  const printed = quantityWords(least, unit);
+  return { en: `${en}; it is at least ${printed.en}`, ja: `${ja}。少なくとも${printed.ja}` };
+}

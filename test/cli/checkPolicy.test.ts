@@ -75,10 +75,30 @@ describe("kyusho check-policy", () => {
     const energy = ["energy-japan", "--home", "JPN", "--policy", "iea-90-days"];
     const { status, out } = await run(...energy, "--lang", "ja");
     expect(status).toBe(0);
-    expect(out).toContain("適合(余裕164日)");
+    expect(out).toContain("適合(余裕138–164日)");
     const crma = await run("batteries", "--home", "EU27", "--policy", "eu-crma-2024");
     expect(crma.status).toBe(2);
     expect(crma.out).toContain("at most 65 %");
+  });
+
+  it("has the same status whichever table is printed, and none for law that is not in force", async () => {
+    const caps = ["batteries", "--home", "JPN", "--policy", "dual-caps"];
+    for (const table of ["verdicts", "evidence", "coverage"])
+      expect((await run(...caps, "--table", table)).status).toBe(1);
+    const credit = ["batteries", "--home", "USA", "--policy", "ira-30d-historic", "--as-of"];
+    const { status, out } = await run(...credit, "2026-06-01");
+    expect(status).toBe(0);
+    expect(out).toContain("no longer in force (until 2025-09-30), so that there is no verdict");
+    expect((await run(...credit, "2025-06-01")).status).not.toBe(0);
+  });
+
+  it("takes the beginning of a name where only one policy has it", async () => {
+    const crma = await run("batteries", "--home", "EU27", "--policy", "eu-crma");
+    expect(crma.out).toContain("Critical Raw Materials Act");
+    expect(crma.status).toBe(2);
+    const { status, out } = await run("batteries", "--home", "JPN", "--policy", "japan");
+    expect(status).toBe(3);
+    expect(out).toContain("japan begins the names of japan-espa-2025-12, japan-stockpile");
   });
 
   it("prints evidence, coverage and JSON", async () => {
@@ -94,7 +114,10 @@ describe("kyusho check-policy", () => {
   });
 
   it("reads an earlier model for rules on growth", async () => {
-    const growth = { measure: "capacityGrowth", from: "CHN", must: { op: "<=", value: 0.05 } };
+    const growth = {
+      ...{ measure: "capacityGrowth", from: "CHN", operators: ["Alpha"] },
+      must: { op: "<=", value: 0.05 },
+    };
     const { out } = await run(
       ...tiny,
       "--policy",
@@ -102,6 +125,6 @@ describe("kyusho check-policy", () => {
       "--before",
       tiny[0] as string,
     );
-    expect(out).toMatch(/capacity is not given|no supplier of this stage stands there/);
+    expect(out).toContain("the model has no company named");
   });
 });

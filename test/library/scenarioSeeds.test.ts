@@ -16,16 +16,21 @@ const scenarioNamed = (name: string) => parseScenario(read(`scenarios/${name}.js
 const networkFor = ({ model }: Scenario) => compile(parseModel(read(`${model}.json`)));
 const groups = parseGroups(JSON.parse(read("groups.json")));
 
-const [, table = ""] = read("README.md").split(/^## Scenarios$/m);
-const rows = table
-  .split("\n")
-  .filter((line) => /^\| [a-z]/.test(line) && !line.startsWith("| scenario |"))
-  .map((line) =>
-    line
-      .split("|")
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
+/** Rows of the table under a heading of the README, without its head. */
+function rowsUnder(heading: string, head: string): string[][] {
+  const [, rest = ""] = read("README.md").split(`\n## ${heading}\n`);
+  const [section = ""] = rest.split("\n## ");
+  const lines = section.split("\n").filter((line) => /^\| [a-z]/.test(line));
+  return lines
+    .filter((line) => !line.startsWith(`| ${head} |`))
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+}
+const rows = rowsUnder("Scenarios", "scenario");
 
 const measuredEntries = names.flatMap((name) =>
   (scenarioNamed(name).measured ?? []).map((entry) => ({ name, entry, said: entry.label.en })),
@@ -40,6 +45,15 @@ describe("the scenarios of seeds/", () => {
   it("each have a full row in the README, which names no other", () => {
     expect(rows.map(([name]) => name).sort()).toEqual([...names].sort());
     expect(rows.filter((cells) => cells.length !== 5 || cells.includes(""))).toEqual([]);
+  });
+});
+
+describe("the policies of seeds/", () => {
+  it("each have a full row in the README, which names no other", () => {
+    const files = readdirSync(`${ROOT}seeds/policies`).map((file) => file.replace(/\.json$/, ""));
+    const policies = rowsUnder("Policies", "policy");
+    expect(policies.map(([name]) => name).sort()).toEqual(files.sort());
+    expect(policies.filter((cells) => cells.length !== 5 || cells.includes(""))).toEqual([]);
   });
 });
 

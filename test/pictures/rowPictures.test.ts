@@ -121,6 +121,46 @@ describe("a picture of rows", () => {
     ).toBe(true);
   });
 
+  it.each([
+    ["ladder", selfSufficiencyLadder, "No self-sufficiency is known."],
+    ["concentrationProfile", concentrationChart, "No concentration is known."],
+    ["exposures", exposureBars, "The table names nobody upstream by place"],
+  ] as const)("has the table's title and says why where %s is empty", (kind, draw, why) => {
+    const picture = draw({ ...profile({}), kind, rows: [] });
+    expect(picture.title).toBe("t");
+    expect(picture.description).toContain(`t; ${why}`);
+  });
+
+  it("names the products and stages that are in the table only", () => {
+    const other = { ...row, productId: "q", product: { en: "Q", ja: "Q" }, lookThrough: 1 };
+    const two = profile({ lookThrough: 0.5 });
+    const chart = concentrationChart({ ...two, rows: [...two.rows, other] });
+    const notes = (picture: Picture) => textsOf(picture).map(({ text }) => text);
+    expect(notes(chart)).toContain("Other products, in the table only: Q.");
+    const bars = exposureBars(trace(network("chips"), home).exposures);
+    expect(bars.title).toBe("Gallium, primary, low purity: who stands upstream");
+    expect(notes(bars)).toContain("Shown is the stage with the highest sure exposure.");
+    expect(notes(bars).some((text) => text.startsWith("Other stages, in the table only: "))).toBe(
+      true,
+    );
+  });
+
+  it("shows the last of the stages whose highest exposures are equal", () => {
+    const { exposures } = trace(network("rare-earths"), home);
+    const sure = (value: unknown) => (value as { lo: number }).lo === 1;
+    const highest = exposures.rows.filter(({ lookThrough }) => sure(lookThrough));
+    expect(new Set(highest.map(({ stageId }) => stageId)).size).toBeGreaterThan(1);
+    const names = highest.map(({ stage }) => (stage as { en: string }).en);
+    expect(exposureBars(exposures).title).toBe(`${names.at(-1)}: who stands upstream`);
+  });
+
+  it("refuses a language that kyusho does not print", () => {
+    for (const [, result, draw] of drawn)
+      expect(() => draw(result, { lang: "fr" as "en" })).toThrow(
+        /^lang: must be "en" or "ja" \(got fr\)/,
+      );
+  });
+
   it("asks for a width that can be read", () => {
     expect(() => concentrationChart(profile({}), { width: 100 })).toThrow(
       /^width: must be from 320/,

@@ -137,6 +137,58 @@ describe("checkPolicy(network, policy, { home })", () => {
     });
   });
 
+  it("does not let a misspelt company pass", () => {
+    const ban = (...operators: string[]) =>
+      verdict(CHAIN, [{ measure: "operatorExposure", operators, must: { op: "<=", value: 0 } }]);
+    expect(ban("Bet")).toMatchObject({ verdictId: "unknown", value: null });
+    expect(ban("Bet").reason?.en).toBe(
+      "the model has no company named 'Bet' (did you mean 'Beta'?)",
+    );
+    // Beta alone is 0.8 of it, whoever the other is.
+    const both = ban("Beta", "Gamma");
+    expect(both).toMatchObject({ verdictId: "missed", value: null, margin: null });
+    expect(both.reason?.en).toBe("the model has no company named 'Gamma'; it is at least 80 %");
+  });
+
+  it("says of owners that the maker counts, wherever it is bought", () => {
+    const owned = { measure: "faceValue", by: "owner", from: "USA", must: { op: "<=", value: 0 } };
+    const row = verdict(CHAIN, [owned]);
+    expect(row.numerator?.en).toBe("supply whose maker is owned from there");
+    expect(row.measure?.en).toContain("whose maker is owned from there, wherever it is bought");
+    const placed = verdict(CHAIN, [{ ...owned, by: "place" }]);
+    expect(placed.numerator?.en).toContain("at first hand");
+  });
+
+  it("says in the verdict that it rests on imports in the world's mix, and shows no amounts of the world", () => {
+    const text = {
+      stages: [{ id: "s", unreported: "world" as const }],
+      suppliers: [
+        { place: "CHN", production: 60 },
+        { place: "AUS", production: 40 },
+      ],
+    };
+    const row = verdict(text, [third(0.65)]);
+    expect(row.verdictId).toBe("met");
+    expect(row.verdict).toEqual({
+      en: "met by 5 points, if imports come in the world's mix",
+      ja: "適合(余裕5ポイント)、輸入が世界の生産比率どおりと仮定した場合",
+    });
+    expect([row.numeratorAmount, row.denominatorAmount]).toEqual([null, null]);
+    const hhi = { ...third(0.6), measure: "hhi" };
+    expect(verdict(text, [hhi]).denominatorAmount).toBe(null);
+    const [joined] = checked(text, [{ anyOf: [hhi, third(0.65)] }]).rows;
+    expect(joined?.verdict.en).toBe("met, if imports come in the world's mix");
+    expect(verdict(CHAIN, [third(0.65)]).verdict.en).toBe("met by 5 points");
+  });
+
+  it("says of what consumption consists, of balances and of shares apart", () => {
+    const notesOf = (rule: object) => Object.keys(checked(CHAIN, [rule]).notes);
+    expect(notesOf(home(">=", 0.1))).toContain("consumption");
+    expect(notesOf(home(">=", 0.1))).not.toContain("consumptionMix");
+    expect(notesOf(third(0.5))).toContain("consumptionMix");
+    expect(notesOf(third(0.5))).not.toContain("consumption");
+  });
+
   it("counts partners with the home where the rule lists them", () => {
     const partners = { measure: "faceValue", by: "place", from: "JPN,AUS" };
     const row = verdict(CHAIN, [{ ...partners, must: { op: ">=", value: 0.5 } }]);
@@ -212,13 +264,16 @@ describe("checkPolicy(network, policy, { home })", () => {
       checkPolicy(network, policy, { home: "JPN", ...(asOf === undefined ? {} : { asOf }) }).notes
         .inForce?.text.en;
     expect(noteOn("2023-03-31")).toBe(
-      "on 2023-03-31 the policy was not yet in force (from 2023-04)",
+      "on 2023-03-31 the policy was not yet in force (from 2023-04), so that there is no verdict",
     );
     expect(noteOn("2023-04-01")).toBe(undefined);
     expect(noteOn("2026-01-01")).toBe(
-      "on 2026-01-01 the policy was no longer in force (until 2025)",
+      "on 2026-01-01 the policy was no longer in force (until 2025), so that there is no verdict",
     );
     expect(noteOn()).toBe("the policy was in force until 2025");
+    const on = (asOf: string) => checkPolicy(network, policy, { home: "JPN", asOf });
+    expect(on("2026-01-01")).toMatchObject({ rows: [], status: null });
+    expect(on("2025-12-31").status).toBe("met");
   });
 
   it("lists every note and citation that a row names, and gives the same bytes again", () => {

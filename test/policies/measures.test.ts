@@ -3,7 +3,6 @@ import { compile } from "../../src/network/compile.ts";
 import { checkPolicy } from "../../src/policies/checkPolicy.ts";
 import { MEASURES } from "../../src/policies/measures/index.ts";
 import { chain } from "../assess/chains.ts";
-import golden from "../golden/strategicDependencyCdi.json" with { type: "json" };
 import { checked, policyOf, verdict } from "./policies.ts";
 
 const atLeast = (value: number) => ({ must: { op: ">=", value } });
@@ -56,79 +55,110 @@ describe("recycledShareOfConsumption", () => {
   });
 });
 
-/** Codes of the cases, as places of the world outside the European two that stand for the EU. */
-const CODES: Readonly<Record<string, string>> = {
-  ...{ CN: "CHN", US: "USA", JP: "JPN", KR: "KOR", IN: "IND", VN: "VNM" },
-  ...{ A: "AUS", B: "BRA", C: "CAN", D: "CHL", E: "ZAF" },
-};
+describe("daysOfNetImports", () => {
+  const rule = { measure: "daysOfNetImports", ...atLeast(90) };
+  const text = (sold: number, stock: object) => ({
+    stages: [{ id: "s", unreported: "none" as const }],
+    suppliers: [
+      { place: "NOR", production: 700 },
+      { place: "SAU", production: 400 },
+    ],
+    flows: [
+      { from: "SAU", to: "NOR", amount: 400 },
+      { from: "NOR", to: "DEU", amount: sold },
+    ],
+    stocks: [{ place: "NOR", ...stock }],
+  });
+  const rowOf = (sold: number, stock: object) =>
+    verdict(text(sold, stock), [rule], { home: "NOR" });
 
-const DEPENDENT = {
-  anyOf: [
-    { measure: "hhi", of: "homeImports", by: "place", must: { op: "<=", value: 0.4 } },
-    { measure: "foreignPartOfImports", must: { op: "<=", value: 0.5 } },
-    { measure: "exportsOverImports", ...atLeast(1) },
-  ],
-};
+  it("is nine tenths of the stock over the net imports of a day", () => {
+    // 0.9 · 100 t over (400 − 35) t of 365 days.
+    const row = rowOf(35, { amount: 100 });
+    expect(row).toMatchObject({ verdictId: "met", numeratorAmount: { value: 90 } });
+    expect(row.value?.value).toBeCloseTo(90, 9);
+    expect(row.denominatorAmount?.value).toBe(365);
+    expect(rowOf(35, { amount: 99 }).verdictId).toBe("missed");
+  });
 
-describe("the test of strategic dependency (SWD(2021) 352)", () => {
-  it.each(golden.cases)("gives the three indicators and the outcome of: $name", (one) => {
-    const imports = Object.entries(one.extra_eu_imports).map(([code, amount]) => ({
-      ...{ from: CODES[code] as string, to: "DEU", amount: amount as number },
-    }));
-    const intra = { from: "FRA", to: "DEU", amount: one.intra_eu_imports };
-    const sold = { from: "DEU", to: "CHE", amount: one.eu_exports_total };
-    const { rows } = checked(
-      {
-        stages: [{ id: "s", unreported: "none" }],
-        suppliers: [
-          { place: "FRA", production: 1e4 },
-          { place: "DEU", production: 1e4 },
-          ...imports.map(({ from, amount }) => ({ place: from, production: amount })),
-        ],
-        flows: [...imports, intra, ...(sold.amount > 0 ? [sold] : [])],
-      },
-      [DEPENDENT],
-      { home: ["DEU", "FRA"] },
-    );
-    const [rule, cdi1, cdi2, inverse] = rows;
-    const { CDI1, CDI2, CDI3, dependent_EC2021 } = one.expected;
-    expect(cdi1?.value?.value).toBeCloseTo(CDI1, 12);
-    expect(cdi2?.value?.value).toBeCloseTo(CDI2, 12);
-    expect(inverse?.value?.value).toBeCloseTo(CDI3 === null ? 0 : 1 / CDI3, 12);
-    expect(rule?.verdictId).toBe(dependent_EC2021 ? "missed" : "met");
+  it("has no verdict for a net exporter, however small its stock", () => {
+    for (const stock of [{ amount: 1 }, { days: 5 }]) {
+      const row = rowOf(500, stock);
+      expect(row).toMatchObject({ verdictId: "unknown", value: null });
+      expect(row.reason?.en).toContain("a net exporter has no obligation");
+    }
+  });
+
+  it("reads stated days as those or a tenth less", () => {
+    expect(rowOf(35, { days: 101 }).verdictId).toBe("met");
+    expect(rowOf(35, { days: 95 })).toMatchObject({ verdictId: "unknown", value: { hi: 95 } });
+    expect(rowOf(35, { days: 89 }).verdictId).toBe("missed");
+  });
+});
+
+describe("daysOfCover", () => {
+  it("says that days which the model states are not computed", () => {
+    const suppliers = [{ place: "JPN", production: 365 }];
+    const stages = [{ id: "s", unreported: "none" as const }];
+    const rule = { measure: "daysOfCover", ...atLeast(60) };
+    const stated = verdict({ stages, suppliers, stocks: [{ place: "JPN", days: 70 }] }, [rule]);
+    expect(stated).toMatchObject({ verdictId: "met", denominatorAmount: null });
+    expect(stated.numerator?.en).toContain("as the model states them");
+    const computed = verdict({ stages, suppliers, stocks: [{ place: "JPN", amount: 70 }] }, [rule]);
+    expect(computed.denominator?.en).toContain("apparent consumption");
   });
 });
 
 describe("capacityGrowth", () => {
-  const plants = (alpha: number, beta?: number) =>
+  const plants = (alpha: number, beta?: number, gamma?: number) =>
     compile(
       chain({
         suppliers: [
           { place: "CHN", operator: "Alpha", capacity: alpha },
           { place: "CHN", operator: "Beta", ...(beta === undefined ? {} : { capacity: beta }) },
+          { place: "CHN", operator: "Gamma", ...(gamma === undefined ? {} : { capacity: gamma }) },
           { place: "JPN", operator: "Alpha", capacity: alpha ** 2 },
         ],
       }),
     );
-  const policy = policyOf([
-    { measure: "capacityGrowth", from: "CHN,RUS", must: { op: "<=", value: 0.05 } },
-  ]);
-  const rowOf = (now: ReturnType<typeof plants>, baseline?: ReturnType<typeof plants>) =>
-    checkPolicy(now, policy, { home: "USA", ...(baseline ? { baseline } : {}) }).rows[0];
+  type Plants = ReturnType<typeof plants>;
+  const must = { op: "<=", value: 0.05 };
+  const growth = (operators?: readonly string[]) =>
+    policyOf([
+      { measure: "capacityGrowth", from: "CHN,RUS", must, ...(operators ? { operators } : {}) },
+    ]);
+  const rowOf = (now: Plants, baseline?: Plants, operators?: readonly string[]) =>
+    checkPolicy(now, growth(operators), { home: "USA", ...(baseline ? { baseline } : {}) }).rows[0];
+  const both = ["Alpha", "Beta"];
 
-  it("is that of the company that grew most there", () => {
-    expect(rowOf(plants(100, 104), plants(100, 100))).toMatchObject({
+  it("is that of the company that grew most there, of those that the rule binds", () => {
+    expect(rowOf(plants(100, 104), plants(100, 100), both)).toMatchObject({
       ...{ verdictId: "met", actorId: "Beta" },
     });
-    const row = rowOf(plants(130, 104), plants(100, 100));
+    const row = rowOf(plants(130, 104), plants(100, 100), both);
     expect(row).toMatchObject({ verdictId: "missed", actorId: "Alpha" });
     expect(row?.value?.value).toBeCloseTo(0.3, 12);
     expect(row?.numeratorAmount?.value).toBe(30);
+    // Gamma, whom the rule does not bind, may grow as it likes.
+    expect(rowOf(plants(100, 104, 900), plants(100, 100, 1), both)?.verdictId).toBe("met");
+    expect(rowOf(plants(130, 104), plants(100, 100), ["Beta"])?.verdictId).toBe("met");
   });
 
-  it("is not known without an earlier model, or where a capacity is missing", () => {
-    expect(rowOf(plants(100, 100))?.reason?.en).toContain("a model of the time before is needed");
-    expect(rowOf(plants(100), plants(100, 100))?.reason?.en).toContain("capacity is not given");
+  it("is not known without the companies, an earlier model or a capacity", () => {
+    const before = plants(100, 100);
+    expect(rowOf(plants(150, 100), before)).toMatchObject({ verdictId: "unknown", value: null });
+    expect(rowOf(plants(150, 100), before)?.reason?.en).toContain("which companies the rule binds");
+    expect(rowOf(before, undefined, both)?.reason?.en).toContain("a model of the time before");
+    expect(rowOf(plants(100), before, both)?.reason?.en).toContain("capacity is not given");
+    expect(rowOf(before, before, ["Alfa"])?.reason?.en).toContain("did you mean 'Alpha'?");
+  });
+
+  it("is surely too much where one company exceeds, whatever is not known of another", () => {
+    const row = rowOf(plants(150), plants(100, 100), both);
+    expect(row).toMatchObject({ verdictId: "missed", value: null, margin: null });
+    expect(row?.reason?.en).toContain("it is at least 50 %");
+    expect(rowOf(plants(150, 5), plants(100, 0), both)?.verdictId).toBe("missed");
+    expect(rowOf(plants(104, 5), plants(100, 0), both)?.verdictId).toBe("unknown");
   });
 });
 

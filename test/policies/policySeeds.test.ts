@@ -34,14 +34,25 @@ function ruleOf(policy: Policy, id: string): Rule {
 const sign = ({ must }: Pick<Rule, "must">) => ({ op: must?.op, value: must?.value });
 
 /** A schedule by year as in the source; "2027+" and "2026-2029" begin with their first year. */
-function expectSchedule(rule: Rule, schedule: Readonly<Record<string, number>>): void {
+function expectSchedule(
+  rule: Rule,
+  schedule: Readonly<Record<string, number>>,
+  begins?: string,
+): void {
   // Keys that look like numbers come first, whatever their order in the file.
   const steps = Object.entries(schedule)
     .map(([years, value]) => [years.slice(0, 4), value] as const)
     .sort(([a], [b]) => Number(a) - Number(b));
   const found = rule.must?.steps?.map(({ from, value }) => [from.slice(0, 4), value]);
   expect(found).toEqual(steps);
-  expect(rule.must?.steps?.every(({ from }) => from.endsWith("-01-01"))).toBe(true);
+  const isFirstDay = (from: string) => from.endsWith("-01-01") || from === begins;
+  expect(rule.must?.steps?.every(({ from }) => isFirstDay(from))).toBe(true);
+}
+
+/** The verdict of a threshold that is met exactly at it, from how far on the good side the bounds lie. */
+function byMargin({ lo, hi }: { readonly lo: number; readonly hi: number }): string {
+  if (lo > -1e-9) return "met";
+  return hi < -1e-9 ? "missed" : "unknown";
 }
 
 describe.each(names)("the policy %s", (name) => {
@@ -64,12 +75,23 @@ describe.each(names)("the policy %s", (name) => {
     }
   });
 
-  it("is judged on a seed, every row with a verdict and a reason where it is unknown", () => {
+  it("is judged on a seed: each rule at the stages it names, by what lies within the bounds", () => {
     const network = compile(parseModel(read("batteries.json")));
-    const options = { home: "JPN", groups: GROUPS, asOf: "2026-06-30" };
-    const { rows, citations } = checkPolicy(network, policy, options);
+    const asOf = policy.inForce.until ?? "2026-06-30";
+    const { rows, citations } = checkPolicy(network, policy, {
+      ...{ home: "JPN", groups: GROUPS, asOf },
+    });
+    expect(new Set(rows.map(({ ruleId }) => ruleId))).toEqual(
+      new Set(policy.rules.map(({ id }) => id)),
+    );
     for (const row of rows) {
-      if (row.verdictId === "unknown") expect(row.reason?.ja).toBeTruthy();
+      const kinds = ruleOf(policy, row.ruleId).stages?.kinds;
+      const stage = network.stages.find(({ id }) => id === row.stageId);
+      if (kinds !== undefined && stage !== undefined) expect(kinds).toContain(stage.kind);
+      if (row.level === "rule" && row.value !== null)
+        expect(row.verdictId).toBe(byMargin(row.margin ?? { lo: Number.NaN, hi: Number.NaN }));
+      else if (row.value === null && row.verdictId === "unknown")
+        expect(row.reason?.en && row.reason.ja).toBeTruthy();
       for (const key of row.ruleCitations) expect(citations).toHaveProperty([key]);
     }
   });
@@ -82,6 +104,9 @@ describe("the thresholds of seeds/policies", () => {
     const wanted = benchmark("EU-CRMA-art5").checks.map(({ op, value }) => ({ op, value }));
     expect(ids.map((id) => sign(ruleOf(policy, id)))).toEqual(wanted);
     expect(policy.items).toHaveLength(benchmark("EU-CRMA-annexI-SRM").list.length);
+    // The cap is on any relevant stage of processing.
+    for (const id of ["processing", "single-country"])
+      expect(ruleOf(policy, id).stages?.kinds).toContain("processing");
   });
 
   it("are those of the Commission's three indicators, a dependency being above all of them", () => {
@@ -98,8 +123,13 @@ describe("the thresholds of seeds/policies", () => {
 
   it("are the yearly steps of § 30D, and nothing of foreign entities of concern", () => {
     const policy = policyNamed("ira-30d-historic");
-    expectSchedule(ruleOf(policy, "minerals"), benchmark("US-30D-critical-minerals").schedule);
-    expectSchedule(ruleOf(policy, "components"), benchmark("US-30D-battery-components").schedule);
+    const { from } = policy.inForce;
+    const minerals = ruleOf(policy, "minerals");
+    expectSchedule(minerals, benchmark("US-30D-critical-minerals").schedule, from);
+    const components = ruleOf(policy, "components");
+    expectSchedule(components, benchmark("US-30D-battery-components").schedule, from);
+    expect(minerals.must?.steps?.[0]?.from).toBe(from);
+    expect(minerals.verified).toBe(false);
     const on = (id: string, asOf: string) => {
       const rule = ruleOf(policy, id);
       return rule.must && thresholdOn(rule.must, { asOf, verified: rule.verified })?.threshold;
@@ -133,6 +163,8 @@ describe("the thresholds of seeds/policies", () => {
     const { rules } = policyNamed("chips-guardrails");
     const wanted = benchmark("US-CHIPS-guardrails").checks.map(({ op, value }) => ({ op, value }));
     expect(rules.map(sign)).toEqual(wanted);
+    // What no model can tell must not keep the rules that one can from deciding.
+    expect(rules.map(({ force }) => force)).toEqual(["hard", "hard", "soft"]);
     expect(rules.some(({ verified }) => verified)).toBe(false);
   });
 
@@ -143,7 +175,11 @@ describe("the thresholds of seeds/policies", () => {
     const { value, high_risk_value } = benchmark("JP-rare-metal-stockpile");
     const japan = policyNamed("japan-stockpile");
     expect(sign(ruleOf(japan, "sixty-days"))).toEqual({ op: ">=", value });
-    expect(sign(ruleOf(japan, "high-risk"))).toEqual({ op: ">=", value: high_risk_value });
+    // "Up to" is a ceiling, which no stock can miss.
+    const highRisk = ruleOf(japan, "high-risk");
+    expect(highRisk).toMatchObject({ force: "soft", label: { en: expect.any(String) } });
+    expect(highRisk.label.en).toContain(`up to ${high_risk_value} days`);
+    expect(highRisk.must).toBe(undefined);
   });
 });
 
@@ -184,7 +220,10 @@ describe("verdicts on the seeds", () => {
     const energy = compile(parseModel(read("energy-japan.json")));
     const oil = checkPolicy(energy, policyNamed("iea-90-days"), { home: "JPN" });
     // 254 days at the end of December 2025, as the Chief Cabinet Secretary stated.
-    expect(oil.rows[0]).toMatchObject({ verdictId: "met", value: { value: 254 } });
-    expect(oil.rows[0]?.margin?.value).toBe(164);
+    // Whether the 10 % that the IEA does not count were taken off is not said.
+    const [row] = oil.rows;
+    expect(row).toMatchObject({ verdictId: "met", value: { lo: 0.9 * 254, hi: 254 } });
+    expect(row?.margin?.hi).toBe(164);
+    expect(row?.numerator?.en).toContain("as the model states them");
   });
 });

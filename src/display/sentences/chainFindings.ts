@@ -1,9 +1,12 @@
 import type { Label } from "../../indices/shareIndex.ts";
+import { exact } from "../../numeric/interval.ts";
 import { figureIn, idIn, type Row, wordsIn } from "./cells.ts";
 import { claim } from "./claim.ts";
 import { forProduct, homeOf, oneOf, quoted } from "./naming.ts";
+import { roundedDown } from "./roundedDown.ts";
 import type { Finding } from "./sentenceRow.ts";
 import { surelyHighest } from "./surest.ts";
+import { worldMix } from "./worldMix.ts";
 
 const NOBODY = ["other", "unknown", "rest"];
 
@@ -25,10 +28,10 @@ export const chainFlowsFinding: Finding = (result) => {
     };
   const home = homeOf(result, use === undefined ? null : wordsIn(use, "toPlace"));
   const [product, stage, from] = [forProduct(row), quoted(row, "fromStage"), oneOf("place", place)];
-  const known = claim(share, "share");
+  const [known, mix] = [claim(share, "share"), worldMix(result)];
   return {
-    en: `${product.en}as far as is known, ${known.en} of what ${home.en} needs of the stage ${stage.en} comes from ${from.en} or by way of it.`,
-    ja: `${product.ja}判明している限り、${home.ja}が必要とする${stage.ja}の${known.ja}が${from.ja}から、またはそこを経て来る。`,
+    en: `${product.en}as far as is known, ${known.en} of what ${home.en} needs of the stage ${stage.en} comes from ${from.en} or by way of it${mix.en}.`,
+    ja: `${product.ja}判明している限り、${home.ja}が必要とする${stage.ja}の${known.ja}が${from.ja}から、またはそこを経て来る${mix.ja}。`,
   };
 };
 
@@ -50,10 +53,10 @@ export const massBalanceFinding: Finding = ({ rows }) => {
   const one = oneOf("place", place);
   const shortfall = figureIn(row, "shortfall");
   if (shortfall === null) return NOWHERE_SHORT;
-  const more = claim(shortfall, unit);
+  const more = claim(exact(roundedDown(shortfall.lo, unit)), unit);
   return {
-    en: `By the amounts given at the stage ${stage.en}, more certainly leaves ${one.en} than enters it, by ${more.en} as far as is known.`,
-    ja: `${stage.ja}の工程の数量では、${one.ja}からの流出が流入を確実に上回り、その差は判明している限り${more.ja}である。`,
+    en: `By the amounts given at the stage ${stage.en}, more certainly leaves ${one.en} than enters it, by at least ${more.en}.`,
+    ja: `${stage.ja}の工程の数量では、${one.ja}からの流出が流入を確実に上回り、その差は少なくとも${more.ja}である。`,
   };
 };
 

@@ -35,7 +35,7 @@ function withUnit(en: string, ja: string, unit: string | null): Label {
   const isOne = en === "1" && enUnit === "days";
   return {
     en: `${en} ${isOne ? "day" : enUnit}`,
-    ja: jaUnit === enUnit ? `${ja} ${jaUnit}` : `${ja}${jaUnit}`,
+    ja: /^[a-z]/i.test(jaUnit) ? `${ja} ${jaUnit}` : `${ja}${jaUnit}`,
   };
 }
 

@@ -4,10 +4,10 @@ import { claim } from "./claim.ts";
 import { type Clause, figureClause, figureClauses, figureOrWords, sentenceOf } from "./clause.ts";
 import { atStage, quoted } from "./naming.ts";
 import type { Finding } from "./sentenceRow.ts";
-import { surelyHighest } from "./surest.ts";
+import { rowsTelling, surelyHighest } from "./surest.ts";
 
 /** What surely lacks most once stocks are used up, with how long it lasts. */
-export const disruptionFinding: Finding = ({ rows }) => {
+export const disruptionFinding: Finding = ({ rows, notes }) => {
   const row = surelyHighest(rows, ["lost", "worst"]);
   const lost = row && figureIn(row, "lost");
   if (row === null || lost === null) return NOTHING_LOST;
@@ -16,12 +16,16 @@ export const disruptionFinding: Finding = ({ rows }) => {
   if (place === null || what === null) return null;
   const lacks = {
     en: `the shortfall of ${what.en} (${place.en}) against what is wanted, ${isLost ? "once stocks are used up" : "on the worst day"},`,
-    ja: `${place.ja}の${what.ja}の必要量に対する不足の割合（${isLost ? "在庫枯渇後" : "最悪の日"}）`,
+    ja: `${place.ja}の${what.ja}が必要量に対して不足する割合（${isLost ? "在庫枯渇後" : "最悪の日"}）`,
   };
   const figure = isLost ? lost : figureIn(row, "worst");
   const gained = lost.hi === 0 && isLost ? surelyHighest(rows, ["added"]) : null;
   if (gained !== null) return gainIn(gained);
-  return sentenceOf(atStage(row), [...figureClauses([[lacks, figure]], "share"), ...timesIn(row)]);
+  const isStocked = !Object.hasOwn(notes, "stocks");
+  return sentenceOf(atStage(row), [
+    ...figureClauses([[lacks, figure]], "share"),
+    ...timesIn(row, isStocked),
+  ]);
 };
 
 /** Where nothing is lacking, what new capacity adds. */
@@ -40,19 +44,42 @@ const NOTHING_LOST: Label = {
   ja: "このシナリオで不足すると分かっているものはない。",
 };
 
-/** Times to survive and to recover, in days or in words. */
-function timesIn(row: Row): Clause[] {
+const FROM_NO_DAYS = "at least 0 days";
+
+/** Times to survive and to recover, in days or in words. "At least 0 days" says nothing. */
+function timesIn(row: Row, isStocked: boolean): Clause[] {
   const time = (subject: Label, key: string) =>
     figureOrWords(subject, figureIn(row, key), { unit: "days", words: wordsIn(row, key) });
+  const isOpen = wordsIn(row, "survives")?.en === FROM_NO_DAYS;
   return [
-    ...time({ en: "the time to survive", ja: "耐久日数" }, "survives"),
+    ...(isOpen
+      ? [survivalNotKnown(isStocked)]
+      : time({ en: "the time to survive", ja: "耐久日数" }, "survives")),
     ...time({ en: "the time to recover", ja: "回復日数" }, "recovers"),
   ];
 }
 
-/** The day on which surely most is lost. */
+function survivalNotKnown(isStocked: boolean): Clause {
+  const because = isStocked
+    ? { en: "", ja: "" }
+    : { en: " (not every stock is given)", ja: "（記載のない在庫がある）" };
+  return {
+    en: `the time to survive is not known${because.en}`,
+    ja: `耐久日数は分からない${because.ja}`,
+    jaBefore: `耐久日数は分からず${because.ja}`,
+  };
+}
+
+const NOTHING_TOLD: Label = {
+  en: "Whether anything of what was asked about is lost on any day cannot be told from the data.",
+  ja: "失われるものがあるかどうかは、どの日についてもデータからは分からない。",
+};
+
+/** The day on which surely most is lost; a day on which anything from nothing to all may be lost tells nothing. */
 export const courseFinding: Finding = ({ rows }) => {
-  const row = surelyHighest(rows, ["lost"]);
+  const row = surelyHighest(rowsTelling(rows, "lost"), ["lost"]);
+  if (rows.some((one) => figureIn(one, "lost")?.hi) && !((row && figureIn(row, "lost"))?.lo ?? 0))
+    return NOTHING_TOLD;
   const day = row && figureIn(row, "day");
   const place = row && wordsIn(row, "place");
   if (row === null || day === null || place === null) return NOTHING_LOST;

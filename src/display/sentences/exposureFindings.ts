@@ -4,6 +4,7 @@ import { figureClauses, sentenceOf } from "./clause.ts";
 import { atStage, homeOf, whoIn } from "./naming.ts";
 import type { Finding } from "./sentenceRow.ts";
 import { surelyHighest, widestGap } from "./surest.ts";
+import { worldMix } from "./worldMix.ts";
 
 function exposureTo(home: Label, who: Label): Label {
   return {
@@ -28,6 +29,7 @@ export const exposuresFinding: Finding = (result) => {
       ],
       "share",
     ),
+    worldMix(result),
   );
 };
 
@@ -49,6 +51,7 @@ export const traceSummaryFinding: Finding = (result) => {
       ],
       "share",
     ),
+    worldMix(result),
   );
 };
 
@@ -78,6 +81,7 @@ export const demandExposuresFinding: Finding = (result) => {
       ],
       "share",
     ),
+    worldMix(result),
   );
 };
 

@@ -97,10 +97,10 @@ export const EU_METHODS: readonly CriticalityMethod[] = [
     scale: [0, 10.5],
     risk: "high",
     needs: IMPORTANCE_NEEDS,
-    status: "reproduced",
+    status: "implemented, not verified against the primary text",
     caveat: {
-      en: "says what is at stake, not how likely a disruption is; the scaling by the largest value added was inferred from the tables of 2023, and about half of the published values come out",
-      ja: "影響の大きさを示し、途絶の起こりやすさは示さない。最大付加価値による尺度は2023年の表から推定したもので、公表値の約半分が再現できる",
+      en: "says what is at stake, not how likely a disruption is; the scaling by the largest value added was fitted to the table of 2023, of which 32 of 59 values come out with it",
+      ja: "影響の大きさを示し、途絶の起こりやすさは示さない。最大付加価値による尺度は2023年の表に合わせて定めたもので、同表の59値のうち32値が再現できる",
     },
     undefinedWhen: {
       en: "the value added of a use is not known, or no use is listed",
@@ -130,8 +130,8 @@ export const EU_METHODS: readonly CriticalityMethod[] = [
     needs: [...SUPPLY_RISK_NEEDS, ...IMPORTANCE_NEEDS],
     status: "reproduced",
     caveat: {
-      en: "the list of 2023 also holds copper and nickel, below the thresholds, as strategic raw materials; the lists of 2011 and 2014 took 5.0 for economic importance",
-      ja: "2023年の一覧には、しきい値未満の銅とニッケルも戦略的原材料として含まれる。2011年と2014年の経済的重要性のしきい値は5.0",
+      en: "reproduced are the thresholds on published scores; how far the scores come out, their own rows say; the list of 2023 also holds copper and nickel, below the thresholds, as strategic raw materials; the lists of 2011 and 2014 took 5.0 for economic importance",
+      ja: "再現したのは公表された値に対するしきい値の判定であり、値そのものの再現性は各指標の注記による。2023年の一覧には、しきい値未満の銅とニッケルも戦略的原材料として含まれる。2011年と2014年の経済的重要性のしきい値は5.0",
     },
     undefinedWhen: {
       en: "one score is not known and the other does not settle it",

@@ -1,4 +1,5 @@
 import { geoPolRiskGovernanceScale } from "../concentration/geoPolRiskGovernanceScale.ts";
+import { hhi } from "../concentration/hhi.ts";
 import {
   type CriticalityMethod,
   criticalityMethod,
@@ -6,7 +7,6 @@ import {
 } from "./criticalityMethod.ts";
 import { geoPolRisk } from "./geoPolRisk.ts";
 import { geoPolRiskCharacterisation } from "./geoPolRiskCharacterisation.ts";
-import { geoPolRiskHhi } from "./geoPolRiskHhi.ts";
 import { geoPolRiskImportRisk } from "./geoPolRiskImportRisk.ts";
 import { geoPolRiskMidpoint } from "./geoPolRiskMidpoint.ts";
 import { geoPolRiskPrice } from "./geoPolRiskPrice.ts";
@@ -25,8 +25,8 @@ const GEOPOLRISK = {
   needs: NEEDS,
   status: "reproduced",
   caveat: {
-    en: "reproduced against the authors' program on the same inputs; imports of ore are gross tonnes where production is metal content; the program counts a partner without governance as 0.5, here there is no value; the program's stored zeros for missing governance are not carried over",
-    ja: "著者のプログラムの出力を同じ入力で再現。鉱石の輸入は総重量、生産は金属量である。プログラムは統治指標のない相手を0.5とするが、ここでは値なしとする",
+    en: "reproduced against the authors' program on the same inputs; imports of ore are gross tonnes where production is metal content; the program counts a partner without governance as 0.5, here there is no value; the program's stored zeros for missing governance are not carried over; world shares count as given: what they fall short of 1 counts as many small producers, so that the value is the least",
+    ja: "著者のプログラムの出力を同じ入力で再現。鉱石の輸入は総重量、生産は金属量である。プログラムは統治指標のない相手を0.5とするが、ここでは値なしとする。世界生産の割合は与えられたとおりに用い、1に満たない分は多数の小規模生産国とみなすため、値は下限となる",
   },
 } as const;
 
@@ -51,7 +51,10 @@ function governanceOf({ inside = false, politicalStability = null }: PartnerImpo
 }
 
 function score({ worldSupply, balance, imports }: KnownInputs<(typeof NEEDS)[number]>) {
-  const worldHhi = geoPolRiskHhi(worldSupply.map(({ share }) => share));
+  const shares = worldSupply.map(({ share }) => share);
+  if (!shares.some((share) => share > 0)) return null;
+  // Shares that fall short of the whole are not scaled up to it.
+  const worldHhi = hhi(shares);
   const importRisk = geoPolRiskImportRisk({
     production: balance.production,
     imports: imports.map((flow) => ({ amount: flow.amount, governance: governanceOf(flow) })),

@@ -14,7 +14,6 @@ const METI = {
     url: "https://www.rieti.go.jp/jp/special/special_report/178.html",
   },
   unit: "1",
-  needs: ["imports", "balance"],
   status: "implemented, not verified against the primary text",
   caveat: {
     en: "the paper's denominators were not read: demand is production and imports less exports, substitutability is production over imports; the ministry writes concentration × 100",
@@ -22,6 +21,8 @@ const METI = {
   },
 } as const;
 const UNIT = [["imports.amount", "balance.production", "balance.exports"]] as const;
+
+const NO_BALANCE = { production: 0, imports: 0, exports: 0 };
 
 function dependency({ imports, balance }: KnownInputs<"imports" | "balance">): MetiDependency {
   return metiDependency(amountsByPartner(imports, "outside"), balance);
@@ -32,6 +33,7 @@ export const JAPAN_METHODS: readonly CriticalityMethod[] = [
   criticalityMethod({
     ...METI,
     id: "metiImportDependence",
+    needs: ["imports", "balance"],
     label: { en: "import dependence (METI)", ja: "輸入依存度(経済産業省)" },
     formula: "M / (P + M − X)",
     scale: [0, null],
@@ -49,6 +51,7 @@ export const JAPAN_METHODS: readonly CriticalityMethod[] = [
   criticalityMethod({
     ...METI,
     id: "metiSubstitutability",
+    needs: ["imports", "balance"],
     label: { en: "substitutability by domestic production (METI)", ja: "代替可能度(経済産業省)" },
     formula: "P / M",
     scale: [0, null],
@@ -66,13 +69,19 @@ export const JAPAN_METHODS: readonly CriticalityMethod[] = [
   criticalityMethod({
     ...METI,
     id: "metiConcentration",
+    needs: ["imports"],
     label: { en: "concentration of imports (METI)", ja: "集中度(経済産業省)" },
     formula: "Σ (m_c / M)²",
     scale: [0, 1],
     risk: "high",
     undefinedWhen: { en: "nothing is imported", ja: "輸入がない場合" },
-    invariances: { order: ["imports"], scale: UNIT, merge: { imports: "rises" } },
-    of: (inputs) => dependency(inputs).concentration,
+    invariances: {
+      order: ["imports"],
+      scale: [["imports.amount"]],
+      merge: { imports: "rises" },
+    },
+    // Concentration reads neither of the two.
+    of: ({ imports }) => dependency({ imports, balance: NO_BALANCE }).concentration,
   }),
   criticalityMethod({
     id: "asymmetricDependence",

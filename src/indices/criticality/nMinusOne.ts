@@ -1,11 +1,13 @@
 import { checkAmount } from "../dependency/checkAmount.ts";
-import { totalAmount } from "./totalAmount.ts";
 
 /** What the world makes and uses, by place, in one unit. */
 export interface SupplyAndDemand {
-  readonly supply: Readonly<Record<string, number>>;
-  readonly demand: Readonly<Record<string, number>>;
+  readonly supply: AmountsOfPlaces;
+  readonly demand: AmountsOfPlaces;
 }
+
+/** An object, or a Map, which keeps the order of places whatever their names. */
+export type AmountsOfPlaces = Readonly<Record<string, number>> | ReadonlyMap<string, number>;
 
 /** What is left without the largest supplier, against two demands. */
 export interface NMinusOne {
@@ -23,8 +25,8 @@ export interface NMinusOne {
  *
  * Formula: r = S − S_k, c_outside = r / (D − D_k), c_all = r / D, where S is world supply, k the place with the largest supply S_k, D world demand and D_k the demand of k. A place's demand is taken by its name in both lists.
  *
- * @param market - supply and demand by place, each ≥ 0, in one unit
- * @returns largestSupplier (the first of equal ones), remainingSupply (in the unit given), ofDemandOutside and ofAllDemand (dimensionless, ≥ 0, 1 or more covers the demand, lower is riskier, null when their demand is 0); null when nothing is supplied
+ * @param market - supply and demand by place, each ≥ 0, in one unit; an object or a Map (an object lists names that are whole numbers first, in their order)
+ * @returns largestSupplier (the first listed of equal ones), remainingSupply (in the unit given), ofDemandOutside and ofAllDemand (dimensionless, ≥ 0, 1 or more covers the demand, lower is riskier, null when their demand is 0); null when nothing is supplied
  * @throws RangeError when an amount is negative or not finite
  * @see International Energy Agency (2025) Global Critical Minerals Outlook 2025 (not verified against the primary text: which demand it takes)
  * @example
@@ -33,24 +35,27 @@ export interface NMinusOne {
 export function nMinusOne(market: SupplyAndDemand): NMinusOne | null {
   let largest: readonly [string, number] | null = null;
   let remaining = 0;
-  for (const [place, amount] of Object.entries(market.supply)) {
+  for (const [place, amount] of entriesOf(market.supply)) {
     checkAmount("nMinusOne", `supply of ${place}`, amount);
     if (amount > (largest?.[1] ?? 0)) {
       remaining += largest?.[1] ?? 0;
       largest = [place, amount];
     } else remaining += amount;
   }
-  for (const [place, amount] of Object.entries(market.demand)) {
-    checkAmount("nMinusOne", `demand of ${place}`, amount);
-  }
+  const demand = entriesOf(market.demand);
+  for (const [place, amount] of demand) checkAmount("nMinusOne", `demand of ${place}`, amount);
   if (largest === null) return null;
   const [supplier] = largest;
-  const { [supplier]: _, ...outside } = market.demand;
-  const over = (demand: number) => (demand > 0 ? remaining / demand : null);
+  const sum = (of: typeof demand) => of.reduce((total, [, amount]) => total + amount, 0);
+  const over = (total: number) => (total > 0 ? remaining / total : null);
   return {
     largestSupplier: supplier,
     remainingSupply: remaining,
-    ofDemandOutside: over(totalAmount(outside)),
-    ofAllDemand: over(totalAmount(market.demand)),
+    ofDemandOutside: over(sum(demand.filter(([place]) => place !== supplier))),
+    ofAllDemand: over(sum(demand)),
   };
+}
+
+function entriesOf(amounts: AmountsOfPlaces): (readonly [string, number])[] {
+  return amounts instanceof Map ? [...amounts] : Object.entries(amounts);
 }

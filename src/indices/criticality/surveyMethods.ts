@@ -35,7 +35,7 @@ function withoutLargest({ market }: KnownInputs<"market">) {
     supply.set(entry.place, (supply.get(entry.place) ?? 0) + entry.supply);
     demand.set(entry.place, (demand.get(entry.place) ?? 0) + entry.demand);
   }
-  return nMinusOne({ supply: Object.fromEntries(supply), demand: Object.fromEntries(demand) });
+  return nMinusOne({ supply, demand });
 }
 
 /** Methods of geological surveys and of the International Energy Agency. */

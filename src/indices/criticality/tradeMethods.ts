@@ -6,12 +6,15 @@ import {
   type KnownInputs,
 } from "./criticalityMethod.ts";
 import { geoDep } from "./geoDep.ts";
+import type { PartnerImport } from "./methodInputs.ts";
 import { singlePointOfFailure } from "./singlePointOfFailure.ts";
 import { type StrategicDependency, strategicDependency } from "./strategicDependency.ts";
+import { totalAmount } from "./totalAmount.ts";
 
 const NOT_VERIFIED = "implemented, not verified against the primary text" as const;
 const IMPORTS_AND_BALANCE = ["imports", "balance"] as const;
 const TRADE_UNIT = [["imports.amount", "balance.exports"]] as const;
+const IMPORTS_UNIT = [["imports.amount"]] as const;
 const ORDER = ["imports"] as const;
 
 const CDI = {
@@ -22,7 +25,6 @@ const CDI = {
   },
   unit: "1",
   risk: "high",
-  needs: IMPORTS_AND_BALANCE,
   status: NOT_VERIFIED,
   caveat: {
     en: "the Commission reads imports and exports in value; partners that belong to the home count as inside; inequalities are strict",
@@ -36,12 +38,18 @@ const UNDECIDED = {
   ja: "不成立の基準がなく、貿易がないため判定できない基準がある場合",
 };
 
-function dependency(inputs: KnownInputs<"imports" | "balance">): StrategicDependency {
-  const inside = Object.values(amountsByPartner(inputs.imports, "inside"));
-  return strategicDependency(amountsByPartner(inputs.imports, "outside"), {
-    insideImports: inside.reduce((sum, amount) => sum + amount, 0),
-    exports: inputs.balance.exports,
-  });
+function dependency({ imports, balance }: KnownInputs<"imports" | "balance">): StrategicDependency {
+  return dependencyOf(imports, balance.exports);
+}
+
+/** What imports alone tell: concentration and importance read no exports. */
+function ofImports({ imports }: KnownInputs<"imports">): StrategicDependency {
+  return dependencyOf(imports, 0);
+}
+
+function dependencyOf(imports: readonly PartnerImport[], exports: number): StrategicDependency {
+  const insideImports = totalAmount(amountsByPartner(imports, "inside"));
+  return strategicDependency(amountsByPartner(imports, "outside"), { insideImports, exports });
 }
 
 /** Dependence on imports and on the world's exporters. */
@@ -49,26 +57,29 @@ export const TRADE_METHODS: readonly CriticalityMethod[] = [
   criticalityMethod({
     ...CDI,
     id: "cdi1",
+    needs: ["imports"],
     label: { en: "CDI1: concentration of imports", ja: "CDI1:輸入の集中度" },
     formula: "Σ (m_s / m)², above 0.4",
     scale: [0, 1],
     undefinedWhen: NO_IMPORTS,
-    invariances: { order: ORDER, scale: TRADE_UNIT, merge: { imports: "rises" } },
-    of: (inputs) => dependency(inputs).concentration.value,
+    invariances: { order: ORDER, scale: IMPORTS_UNIT, merge: { imports: "rises" } },
+    of: (inputs) => ofImports(inputs).concentration.value,
   }),
   criticalityMethod({
     ...CDI,
     id: "cdi2",
+    needs: ["imports"],
     label: { en: "CDI2: imports from outside in all imports", ja: "CDI2:域外輸入の割合" },
     formula: "m / (m + n), above 0.5",
     scale: [0, 1],
     undefinedWhen: { en: "nothing is imported", ja: "輸入がない場合" },
-    invariances: { order: ORDER, scale: TRADE_UNIT, merge: { imports: "same" } },
-    of: (inputs) => dependency(inputs).importance.value,
+    invariances: { order: ORDER, scale: IMPORTS_UNIT, merge: { imports: "same" } },
+    of: (inputs) => ofImports(inputs).importance.value,
   }),
   criticalityMethod({
     ...CDI,
     id: "cdi3",
+    needs: IMPORTS_AND_BALANCE,
     label: { en: "CDI3: imports over exports", ja: "CDI3:輸入の輸出に対する比" },
     formula: "m / x, above 1",
     scale: [0, null],
@@ -84,6 +95,7 @@ export const TRADE_METHODS: readonly CriticalityMethod[] = [
   criticalityMethod({
     ...CDI,
     id: "strategicDependency",
+    needs: IMPORTS_AND_BALANCE,
     label: { en: "strategic dependency (CDI1–3)", ja: "戦略的依存(CDI1〜3)" },
     formula: "CDI1 > 0.4 and CDI2 > 0.5 and CDI3 > 1",
     unit: "verdict",

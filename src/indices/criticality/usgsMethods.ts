@@ -21,8 +21,8 @@ export const USGS_METHODS: readonly CriticalityMethod[] = [
     needs: ["balance"],
     status: "reproduced",
     caveat: {
-      en: "which production counts differs from one commodity to the next: old scrap does, new scrap does not",
-      ja: "どの生産を数えるかは品目ごとに異なる。老廃スクラップは含み、新スクラップは含まない",
+      en: "reproduced is (C − P) / C of published apparent consumption C and production P, not the trade and stocks that make up the difference; which production counts differs from one commodity to the next: old scrap does, new scrap does not",
+      ja: "再現したのは公表された見かけ消費量Cと生産量Pによる(C − P)/Cであり、差を構成する貿易と在庫変動は含まない。どの生産を数えるかは品目ごとに異なる。老廃スクラップは含み、新スクラップは含まない",
     },
     undefinedWhen: {
       en: "apparent consumption is not above 0",

@@ -1,6 +1,7 @@
-import { intervalIn, textOf } from "../../display/formatCell.ts";
+import { intervalIn, textOf, unitWord } from "../../display/formatCell.ts";
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
+import { roundedDown } from "../../display/sentences/roundedDown.ts";
 import type { Result } from "../../model/result.ts";
 import type { Mark } from "../picture.ts";
 import { wordsIn } from "../wordsIn.ts";
@@ -29,11 +30,12 @@ export function balancesOf(balance: Result | undefined, chain: Chain, lang: Lang
     const isSure = residual !== null && (residual.lo > 0 || residual.hi < 0);
     if (!isSure && shortfall === null) continue;
     const word = isSure ? ((residual?.lo ?? 0) > 0 ? "residual" : "negative") : "shortfall";
-    const unit = textOf(row.unit ?? "", lang);
+    const unit = textOf(row.unit ?? "", "en");
+    const figure = formatQuantity(isSure ? residual : roundedDown(shortfall ?? 0, unit), unit);
     const letter = letterOf(found.length);
     const names = {
       ...{ letter, stage: textOf(row.stage ?? "", lang), place: textOf(row.place ?? "", lang) },
-      ...{ figure: formatQuantity(isSure ? residual : (shortfall ?? 0), unit), unit },
+      figure: `${figure} ${unitWord(unit, lang)}`.trimEnd(),
     };
     found.push({ barId: id, letter, text: say(word, names) });
   }

@@ -12,10 +12,11 @@ import { bandMarks } from "./bandMarks.ts";
 import { barInks } from "./barInks.ts";
 import { barMarks } from "./barMarks.ts";
 import { chainKey } from "./chainKey.ts";
+import { chainNotes } from "./chainNotes.ts";
 import { CHAIN_WORDS } from "./chainWords.ts";
 import { barLabels, fullLabel, headLines, headMarks } from "./labelMarks.ts";
 import { loopMarks } from "./loopMarks.ts";
-import { placedChain } from "./placedChain.ts";
+import { isTight, placedChain } from "./placedChain.ts";
 import { type Chain, readChain } from "./readChain.ts";
 import { stageList } from "./stageList.ts";
 import { tradeMarks } from "./tradeMarks.ts";
@@ -34,12 +35,12 @@ export interface ChainDiagramOptions extends PictureOptions {
  * The home and the largest places have the same colour at every stage; what is not known is hatched. Bands narrow where a maker needs several inputs, since each of them is needed in full. Links that close a loop run back below the diagram and end in an arrow head; trade of the same stage from place to place is drawn as arcs beside its column. A stage of which each unit of the final use needs less than one unit is drawn that much lower; where more is needed, shares are drawn as if it were one, but for what goes round in loops.
  *
  * @param flows - the table of `chainFlows`
- * @param options - `product` (id), `balance` (the table of `massBalance`), `lang`, `width`; below 600 pixels stages have numbers, and a list below says what they are
+ * @param options - `product` (id), `balance` (the table of `massBalance`), `lang`, `width`; where columns stand less than about 110 pixels apart, stages have numbers, and a list below says what they are
  * @returns a picture of shares of the home's need of each stage (0–1, printed in percent; neither direction is risk); what is too small for a label has one under the pointer and stands in the table; with no rows the picture says so
  * @throws RangeError when a table is of another kind, or holds no such product
  * @see the layout of columns follows d3-sankey (https://github.com/d3/d3-sankey), which draws no loops
  * @example
- * chainDiagram(chainFlows(compile(parseModel(tinyModel)), { home: "JPN" }), { product: "refining" }).title // => "Refining: the chain behind what Japan uses"
+ * chainDiagram(chainFlows(compile(parseModel(tinyModel)), { home: "JPN" }), { product: "refining" }).title // => "Refining: the chain behind the final use of Japan"
  */
 export function chainDiagram(flows: Result, options: ChainDiagramOptions = {}): Picture {
   const { lang = "en", balance } = options;
@@ -62,7 +63,7 @@ export function chainDiagram(flows: Result, options: ChainDiagramOptions = {}): 
     {
       ...{ id: "chainDiagram", title, subtitle, tables },
       description: descriptionOf(title, chain),
-      notes: [...notesOf(rows, say), ...marked.map(({ text }) => text)],
+      notes: [...chainNotes(flows, product, lang), ...marked.map(({ text }) => text)],
     },
     options,
     (inner) => drawing(chain, { inner, options, marked }),
@@ -93,7 +94,7 @@ interface Drawn {
 
 function drawing(chain: Chain, { inner, options, marked }: Drawn): Drawing {
   const { lang = "en", width = 960 } = options;
-  const sizes = sizesOf(width);
+  const sizes = { ...sizesOf(width), isCompact: isTight(chain, inner) };
   const placed = placedChain(chain, {
     ...{ width: inner, sizes, inks: barInks(chain) },
     headLines: (stage, room) => headLines(stage, room, sizes),
@@ -141,18 +142,4 @@ function descriptionOf(title: string, { stages }: Chain): string {
     return `${label}: ${largest === undefined ? "" : fullLabel(largest)}`;
   });
   return [title, ...parts].join("; ");
-}
-
-function notesOf(rows: Result["rows"], say: (word: keyof typeof CHAIN_WORDS) => string): string[] {
-  const has = (isMeant: (row: Result["rows"][number]) => boolean) => rows.some(isMeant);
-  const keys = new Set(rows.flatMap(({ notes }) => notes as readonly string[]));
-  return [
-    say("widths"),
-    ...(has(({ loopId, linkId }) => loopId !== null && linkId === "input") ? [say("loops")] : []),
-    ...(has(({ linkId }) => linkId === "trade") ? [say("trade")] : []),
-    ...(keys.has("entered") ? [say("entered")] : []),
-    ...(keys.has("which") && !keys.has("perhaps") ? [say("which")] : []),
-    ...(keys.has("perhaps") ? [say("perhaps")] : []),
-    ...(has(({ fromPlaceId }) => fromPlaceId === "rest") ? [say("rest")] : []),
-  ];
 }

@@ -1,7 +1,7 @@
 /** Sentences of the chain diagram. */
 export const CHAIN_WORDS = {
   title: {
-    en: "{product}: the chain behind what {home} uses",
+    en: "{product}: the chain behind the final use of {home}",
     ja: "{product}:{home}の使用を支える供給網",
   },
   subtitle: {
@@ -9,6 +9,11 @@ export const CHAIN_WORDS = {
     ja: "各工程を担う国・地域:その工程に対する自国側の必要量に占める割合(判明分)",
   },
   none: { en: "The table holds no links.", ja: "表につながりがない。" },
+  products: {
+    en: "Other products, in the table only: {products}.",
+    ja: "ほかの製品は表にのみ示す:{products}。",
+  },
+  comma: { en: ", ", ja: "、" },
   widths: {
     en: "Every needed input counts alike, one unit per unit made; bands narrow where a maker needs several inputs.",
     ja: "必要な投入はすべて産出1単位あたり1単位と数える。複数の投入を要する工程では帯が細くなる。",
@@ -40,15 +45,15 @@ export const CHAIN_WORDS = {
   unknown: { en: "unknown", ja: "不明" },
   others: { en: "other places", ja: "その他の国・地域" },
   residual: {
-    en: "{letter}: {stage}, {place}: {figure} {unit} more enters than leaves",
-    ja: "{letter}:{stage}、{place}:流入超過 {figure} {unit}",
+    en: "{letter}: {stage}, {place}: {figure} more enters than leaves",
+    ja: "{letter}:{stage}、{place}:流入超過 {figure}",
   },
   shortfall: {
-    en: "{letter}: {stage}, {place}: at least {figure} {unit} more leaves than enters",
-    ja: "{letter}:{stage}、{place}:流出超過(最低限) {figure} {unit}",
+    en: "{letter}: {stage}, {place}: at least {figure} more leaves than enters",
+    ja: "{letter}:{stage}、{place}:流出超過(最低限) {figure}",
   },
   negative: {
-    en: "{letter}: {stage}, {place}: residual {figure} {unit}, more leaves than enters",
-    ja: "{letter}:{stage}、{place}:残差 {figure} {unit}(流出超過)",
+    en: "{letter}: {stage}, {place}: residual {figure}, more leaves than enters",
+    ja: "{letter}:{stage}、{place}:残差 {figure}(流出超過)",
   },
 } as const;

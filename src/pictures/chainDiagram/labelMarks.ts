@@ -9,7 +9,7 @@ import type { Bar, Stage } from "./readChain.ts";
 
 const HEAD_LINES = 4;
 
-/** Lines that a stage's heading takes; in a narrow picture a number stands for it. */
+/** Lines that a stage's heading takes; where columns are near, a number stands for it. */
 export function headLines(stage: Stage, width: number, sizes: Sizes): number {
   if (sizes.isCompact) return 1;
   return fittedLines(stage.label, fitOf(width, sizes)).length;
@@ -84,14 +84,18 @@ interface Room {
 }
 
 /**
- * The name with its share in one line, in two where there is no room for that, or with the code for the name; in a narrow
- * picture the code alone, and nothing where that does not fit either.
+ * The name with its share in one line, in two where there is no room for that, or with the code for the name; where columns
+ * are near, the code with the share or alone, and nothing where that does not fit either.
  */
 function labelLines(bar: PlacedBar, { room, size, isCompact }: Room): string[] {
   const isCode = /^[A-Z]{3}$/.test(bar.placeId);
   const fits = (text: string) => textWidth(text, size) <= room;
-  if (isCompact) return isCode && fits(bar.placeId) ? [bar.placeId] : [];
   const share = figureOf(bar);
+  if (isCompact) {
+    const name = isCode ? bar.placeId : bar.label;
+    const best = [`${name} ${share ?? ""}`.trimEnd(), name].find(fits);
+    return best === undefined ? [] : [best];
+  }
   const [name = ""] = fittedLines(bar.label, { width: room, size, most: 1 });
   if (share === null) return [name];
   const [one, short] = [`${bar.label} ${share}`, `${bar.placeId} ${share}`];

@@ -54,19 +54,31 @@ export interface PlacingQuestion {
 const BAR_GAP = 3;
 const HEAD_GAP = 5;
 
+/** From column to column, below which names do not fit beside the bars. */
+const LEAST_PITCH = 110;
+
+/** Whether the columns of the chain stand too near to each other for names in full. */
+export function isTight(chain: Chain, width: number): boolean {
+  return columnsOf(chain, width, false).pitch < LEAST_PITCH;
+}
+
+/** Where the columns stand, by the room there is. */
+function columnsOf(chain: Chain, width: number, isCompact: boolean) {
+  const barWidth = isCompact ? 9 : 12;
+  const unit = unitHeight(chain, isCompact);
+  const left = leftRoom(chain, unit, width);
+  const useRoom = isCompact ? 46 : 78;
+  const heights = [...chain.stages, null].map(() => 100);
+  const { columns } = stageColumns(chain, heights);
+  const pitch = (width - left - barWidth - useRoom) / Math.max(1, columns - 1);
+  return { barWidth, unit, left, useRoom, pitch };
+}
+
 /** Where every stage and place stands. A stage of which the home needs one unit is as high as the final use; none is higher. */
 export function placedChain(chain: Chain, question: PlacingQuestion): PlacedChain {
   const { width, sizes } = question;
-  const barWidth = sizes.isCompact ? 9 : 12;
-  const unit = unitHeight(chain, sizes.isCompact);
+  const { barWidth, unit, left, useRoom, pitch } = columnsOf(chain, width, sizes.isCompact);
   const scales = chain.stages.map(({ need }) => unit * Math.min(1, 1 / need));
-  const left = leftRoom(chain, unit, width);
-  const first = stageColumns(
-    chain,
-    [...chain.stages, null].map(() => 100),
-  );
-  const useRoom = sizes.isCompact ? 46 : 78;
-  const pitch = (width - left - barWidth - useRoom) / Math.max(1, first.columns - 1);
   const lines = chain.stages.map((stage) => question.headLines(stage, pitch - 8));
   const line = sizes.small * 1.3;
   const bodies = chain.stages.map(({ bars }, i) =>

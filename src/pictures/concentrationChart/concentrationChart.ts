@@ -2,12 +2,12 @@ import { intervalIn, textOf } from "../../display/formatCell.ts";
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
 import type { Cell, Result } from "../../model/result.ts";
-import type { Interval } from "../../numeric/interval.ts";
 import type { KeyEntry } from "../colourKey.ts";
 import { framed } from "../framed.ts";
-import { type Glyph, quantityGlyphs } from "../glyph.ts";
+import { quantityGlyphs } from "../glyph.ts";
 import { keyedRowChart } from "../keyedRowChart.ts";
 import type { Picture, PictureOptions } from "../picture.ts";
+import { ringGlyphs } from "../ringGlyphs.ts";
 import type { ChartRow } from "../rowChart.ts";
 import { wordsIn } from "../wordsIn.ts";
 
@@ -23,11 +23,9 @@ const WORDS = {
     ja: "{product}:供給網のどこで集中が最も高いか",
   },
   subtitle: {
-    en: "HHI by place (0–1, high is risk) of each stage: looked through (bar) and at face value (ring). Figures: looked through; in brackets [ ] at face value where nothing is known of the other.",
-    ja: "各工程の所在地別HHI(0〜1、高いほどリスク):遡及(棒)と見た目(輪)。数値は遡及、遡及が不明な場合は[ ]内に見た目の値。",
+    en: "HHI (0–1, high is risk) of each stage: looked through (bar) and at face value (ring; two rings where only bounds are known). Figures: looked through; in brackets [ ] at face value where nothing is known of the other.",
+    ja: "各工程のHHI(0〜1、高いほどリスク):遡及(棒)と見た目(輪。上下限のみ判明なら輪2つ)。数値は遡及、遡及が不明な場合は[ ]内に見た目の値。",
   },
-  lookThrough: { en: "looked through", ja: "遡及" },
-  faceValue: { en: "at face value (two rings: its bounds)", ja: "見た目(輪2つは上下限)" },
   bounds: { en: "bounds that the data allow", ja: "データが許す上下限" },
   range: { en: "only bounds known", ja: "上下限のみ判明" },
   unknown: {
@@ -35,6 +33,12 @@ const WORDS = {
     ja: "次の{count}工程は不明:{stages}。",
   },
   unknownOne: { en: "Nothing is known of one stage: {stages}.", ja: "次の1工程は不明:{stages}。" },
+  highest: { en: "Highest: {stage}", ja: "最大:{stage}" },
+  peak: { en: "Highest looked through: {stage} ({peak}).", ja: "遡及で最大:{stage}({peak})。" },
+  others: {
+    en: "Other products, in the table only: {products}.",
+    ja: "ほかの製品は表にのみ示す:{products}。",
+  },
   none: { en: "No concentration is known.", ja: "集中度は判明していない。" },
 } as const;
 
@@ -43,7 +47,7 @@ const WORDS = {
  *
  * @param profile - the table of `concentrationProfile`
  * @param options - `product` (id; the first of the table where left out), `lang`, `width`
- * @returns a picture of HHI by place (0–1, high is risk), whiskers from the least to the most that the data allow, hatched where only bounds are known; stages of which nothing is known are named in a note
+ * @returns a picture of HHI by place, owner or operator, as the table has it (0–1, high is risk), whiskers from the least to the most that the data allow, hatched where only bounds are known; the peak is marked in words; stages of which nothing is known, and other products, are named in notes
  * @throws RangeError when the table is of another kind, or holds no such product
  * @example
  * concentrationChart(concentrationProfile(compile(parseModel(tinyModel)), { home: "JPN" })).id // => "concentrationChart"
@@ -52,23 +56,25 @@ export function concentrationChart(
   profile: Result,
   options: ConcentrationChartOptions = {},
 ): Picture {
-  if (profile.kind !== "concentrationProfile")
-    throw new RangeError(
-      `profile: must be the table of concentrationProfile (got ${profile.kind})`,
-    );
   const { lang = "en", width = 960 } = options;
-  const product = options.product ?? profile.rows[0]?.productId;
-  const rows = profile.rows.filter((row) => row.productId === product);
-  if (options.product !== undefined && rows.length === 0)
-    throw new RangeError(`product: must be a product of the table (got ${options.product})`);
+  const { product, rows } = asked(profile, options);
   const say = wordsIn(lang, WORDS);
-  const title = say("title", { product: textOf(rows[0]?.product ?? "", lang) });
+  const name = textOf(rows[0]?.product ?? "", lang);
+  const title = name === "" ? profile.title[lang] : say("title", { product: name });
   const drawn = rows.filter(isKnown).map((row) => chartRow(row, lang));
-  const notes = [...(drawn.length === 0 ? [say("none")] : []), ...unknownNote(rows, lang)];
+  const said = drawn.map(({ label, value }) => `${label} ${value}`);
+  const none = drawn.length === 0 ? [say("none")] : [];
+  const notes = [
+    ...(name === "" ? [] : [profile.title[lang]]),
+    ...none,
+    ...peakNotes(rows, lang),
+    ...unknownNote(rows, lang),
+    ...othersNote(profile.rows, product, lang),
+  ];
   return framed(
     {
       ...{ id: "concentrationChart", title, subtitle: say("subtitle"), notes, tables: [profile] },
-      description: [title, ...drawn.map(({ label, value }) => `${label} ${value}`)].join("; "),
+      description: [title, ...none, ...said].join("; "),
     },
     options,
     (inner) =>
@@ -77,7 +83,7 @@ export function concentrationChart(
           rows: drawn,
           domain: [0, 1],
           format: (tick) => formatQuantity(tick, null),
-          key: keyOf(say),
+          key: keyOf(profile, lang),
         },
         inner,
         width,
@@ -86,6 +92,19 @@ export function concentrationChart(
 }
 
 type Row = Result["rows"][number];
+
+/** The product that is asked for, or the first, and its rows. */
+function asked(profile: Result, options: ConcentrationChartOptions) {
+  if (profile.kind !== "concentrationProfile")
+    throw new RangeError(
+      `profile: must be the table of concentrationProfile (got ${profile.kind})`,
+    );
+  const product = options.product ?? profile.rows[0]?.productId;
+  const rows = profile.rows.filter((row) => row.productId === product);
+  if (options.product !== undefined && rows.length === 0)
+    throw new RangeError(`product: must be a product of the table (got ${options.product})`);
+  return { product, rows };
+}
 
 function isKnown(row: Row): boolean {
   return figureOf(row.lookThrough) !== null || figureOf(row.faceValue) !== null;
@@ -111,27 +130,37 @@ function chartRow(row: Row, lang: Lang): ChartRow {
   const known = through ?? face;
   const figure = known === null ? "–" : formatQuantity(known, "1");
   return {
-    label: peak === "" ? stage : `${stage} (${peak})`,
+    label: peak === "" ? stage : wordsIn(lang, WORDS)("highest", { stage }),
     value: through === null ? `[${figure}]` : figure,
-    glyphs: [...quantityGlyphs(through, "home", `${stage} ${figure}`), ...faceGlyphs(face)],
+    glyphs: [...quantityGlyphs(through, "home", `${stage} ${figure}`), ...ringGlyphs(face, "1")],
   };
 }
 
-/** A ring, or two joined ones at the bounds where no figure is known. */
-function faceGlyphs(face: Interval | null): Glyph[] {
-  if (face === null) return [];
-  const { value, lo, hi } = face;
-  const tip = formatQuantity(face, "1");
-  const ring = (at: number): Glyph => ({ type: "dot", at, fill: "ink", isHollow: true, tip });
-  return value === null
-    ? [{ type: "link", from: lo, to: hi, ink: "soft" }, ring(lo), ring(hi)]
-    : [ring(value)];
+/** Says how certain it is that a stage is the peak. */
+function peakNotes(rows: readonly Row[], lang: Lang): string[] {
+  const say = wordsIn(lang, WORDS);
+  return rows.flatMap((row) => {
+    const [peak, stage] = [row.peak, row.stage].map((cell) => textOf(cell ?? null, lang));
+    return peak ? [say("peak", { peak, stage: stage ?? "" })] : [];
+  });
 }
 
-function keyOf(say: (word: keyof typeof WORDS) => string): KeyEntry[] {
+/** Names the products that are not drawn. */
+function othersNote(all: readonly Row[], product: Cell | undefined, lang: Lang): string[] {
+  const names = all
+    .filter(({ productId }) => productId !== product)
+    .map((row) => textOf(row.product ?? "", lang));
+  const products = [...new Set(names)].join(lang === "ja" ? "、" : "; ");
+  return products === "" ? [] : [wordsIn(lang, WORDS)("others", { products })];
+}
+
+/** Bars and rings by the names of their columns, which say by whom suppliers are told apart. */
+function keyOf({ columns }: Result, lang: Lang): KeyEntry[] {
+  const say = wordsIn(lang, WORDS);
+  const named = (key: string) => columns.find((column) => column.key === key)?.label[lang] ?? key;
   return [
-    { label: say("lookThrough"), ink: "home" },
-    { label: say("faceValue"), ink: "ink", shape: "ring" },
+    { label: named("lookThrough"), ink: "home" },
+    { label: named("faceValue"), ink: "ink", shape: "ring" },
     { label: say("bounds"), ink: "ink", shape: "whisker" },
     { label: say("range"), ink: "hatch" },
   ];

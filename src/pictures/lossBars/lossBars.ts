@@ -2,11 +2,14 @@ import { intervalIn, textOf } from "../../display/formatCell.ts";
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
 import type { Result } from "../../model/result.ts";
+import type { Interval } from "../../numeric/interval.ts";
+import { checkedMost } from "../checkedMost.ts";
 import { colourKey } from "../colourKey.ts";
 import { type Drawing, framed } from "../framed.ts";
-import { type Glyph, quantityGlyphs } from "../glyph.ts";
+import { quantityGlyphs } from "../glyph.ts";
 import { movedMarks } from "../movedMarks.ts";
 import type { Picture, PictureOptions } from "../picture.ts";
+import { ringGlyphs } from "../ringGlyphs.ts";
 import { type ChartRow, rowChart } from "../rowChart.ts";
 import { sizesOf } from "../sizes.ts";
 import { wordsIn } from "../wordsIn.ts";
@@ -24,14 +27,17 @@ const WORDS = {
     ja: "在庫が尽き、誰も調達先を変えない場合の不足(必要量に対する割合)。",
   },
   lost: { en: "lost", ja: "不足" },
-  worst: { en: "worst day, stocks counted", ja: "在庫を含む最大の損失" },
+  worst: {
+    en: "worst day, stocks counted (two rings: its bounds)",
+    ja: "在庫を含む最大の損失(輪2つは上下限)",
+  },
   bounds: { en: "bounds that the data allow", ja: "データが許す上下限" },
   range: { en: "only bounds known", ja: "上下限のみ判明" },
   others: {
     en: "{count} more are in the table only.",
     ja: "ほか{count}件は表にのみ示す。",
   },
-  none: { en: "Nothing is lost.", ja: "失われるものはない。" },
+  none: { en: "Nothing is known to be lost.", ja: "失われると分かっているものはない。" },
 } as const;
 
 type Say = (word: keyof typeof WORDS, names?: Readonly<Record<string, string>>) => string;
@@ -41,8 +47,8 @@ type Say = (word: keyof typeof WORDS, names?: Readonly<Record<string, string>>) 
  *
  * @param disruption - the table of `runScenario`
  * @param options - `most` (12 rows), `lang`, `width`
- * @returns a picture of parts of what is wanted (0–1, printed in percent; high is risk), whiskers from the least to the most that the data allow, hatched where only bounds are known; what is not drawn is counted in a note; with no rows the picture says that nothing is lost
- * @throws RangeError when the table is of another kind
+ * @returns a picture of parts of what is wanted (0–1, printed in percent; high is risk), whiskers from the least to the most that the data allow, hatched where only bounds are known; what is not drawn is counted in a note; with no rows the picture says that nothing is known to be lost
+ * @throws RangeError when the table is of another kind, or `most` is no whole number above 0
  * @example
  * const cut = { start: 0, shock: { kind: "outage", by: { places: ["CHL"] }, cut: 1 }, citation: "made-up" };
  * const scenario = parseScenario({ kyusho: "scenario/1", id: "chile", title: { en: "Chile" }, citations: tinyModel.citations, events: [cut] });
@@ -54,9 +60,9 @@ export function lossBars(disruption: Result, options: LossBarOptions = {}): Pict
       `disruption: must be the table of runScenario (got ${JSON.stringify(disruption.kind)})`,
     );
   }
-  const { lang = "en", width = 960, most = 12 } = options;
+  const { lang = "en", width = 960 } = options;
   const say: Say = wordsIn(lang, WORDS);
-  const kept = largest(disruption.rows, most);
+  const kept = largest(disruption.rows, checkedMost(options.most ?? 12));
   const hasPlaces = disruption.columns.some(({ key }) => key === "place");
   const rows = kept.map((row, i) =>
     chartRow(hasPlaces ? row : { ...row, place: "" }, kept[i - 1], lang),
@@ -81,9 +87,10 @@ export function lossBars(disruption: Result, options: LossBarOptions = {}): Pict
   );
 }
 
-/** The rows of the largest losses, in the order of the table. */
+/** The rows of the largest losses, in the order of the table; an unknown loss may be the largest of all. */
 function largest(rows: Result["rows"], most: number): Result["rows"] {
-  const lossOf = (row: Result["rows"][number]) => intervalIn(row.lost ?? null)?.hi ?? 0;
+  const lossOf = (row: Result["rows"][number]) =>
+    intervalIn(row.lost ?? null)?.hi ?? Number.MAX_VALUE;
   const ranked = [...rows].sort((a, b) => lossOf(b) - lossOf(a));
   const kept = new Set(ranked.slice(0, most));
   return rows.filter((row) => kept.has(row));
@@ -98,21 +105,17 @@ function chartRow(
   const label = textOf(row.what ?? "", lang);
   const place = textOf(row.place ?? "", lang);
   const value = lost === null ? "–" : formatQuantity(lost, "share");
-  const dot: Glyph[] =
-    worst === null || worst.value === null || worst.value === lost?.value
-      ? []
-      : [
-          {
-            ...{ type: "dot", at: worst.value, fill: "ink", isHollow: true },
-            tip: formatQuantity(worst, "share"),
-          },
-        ];
+  const rings = isSame(worst, lost) ? [] : ringGlyphs(worst, "share");
   return {
     label: place === "" ? label : `${label}, ${place}`,
     ...(before?.stageId === row.stageId ? {} : { heading: textOf(row.stage ?? "", lang) }),
     value,
-    glyphs: [...quantityGlyphs(lost, "first", `${label} ${value}`), ...dot],
+    glyphs: [...quantityGlyphs(lost, "first", `${label} ${value}`), ...rings],
   };
+}
+
+function isSame(a: Interval | null, b: Interval | null): boolean {
+  return a?.value === b?.value && a?.lo === b?.lo && a?.hi === b?.hi;
 }
 
 function drawing(

@@ -70,7 +70,8 @@ type Rows = Result["rows"];
 /** The rows of one stage and measure; over stages of all measures in shares, unless one is named. */
 function askedRows(rows: Rows, { stage, measure }: RiskSwapChartOptions): Rows {
   const id = stage === "all" ? null : (stage ?? mostChanged(rows, measure));
-  const here = rows.filter((row) => row.stageId === id);
+  // What one stage has over stages is nothing to draw: the other model does not have the stage.
+  const here = rows.filter((row) => row.stageId === id && (id === null || row.keyId !== "stage"));
   if (stage !== undefined && here.length === 0)
     throw new RangeError(`stage: must be a stage of the table or "all" (got ${stage})`);
   if (measure === undefined && id === null) return here.filter(({ unit }) => unit === "share");
@@ -86,6 +87,7 @@ function mostChanged(rows: Rows, measure: string | undefined): string | null {
     (row) =>
       row.part === "total" &&
       row.stageId !== null &&
+      row.keyId !== "stage" &&
       (measure === undefined || row.measureId === measure),
   );
   const least = (row: Rows[number]) => intervalIn(row.gross ?? null)?.lo ?? 0;

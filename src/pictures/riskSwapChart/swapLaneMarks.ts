@@ -20,9 +20,9 @@ export interface Placed {
 
 /** Before above, after below, and between them the change in the colours of what became of it. */
 export function laneMarks({ lane, top }: Placed, scale: (x: number) => number): Mark[] {
-  const { before, after, movedPart, classId } = lane;
+  const { before, after, movedPart } = lane;
   const [high, low] = [top + LANE_HEIGHT * 0.3, top + LANE_HEIGHT * 0.72];
-  const ink = CLASS_INKS[classId] ?? "soft";
+  const ink = inkOf(lane);
   const [from, to] = [before?.value ?? null, after?.value ?? null];
   const slope =
     from === null || to === null || movedPart === null
@@ -30,11 +30,20 @@ export function laneMarks({ lane, top }: Placed, scale: (x: number) => number): 
       : slopeMarks([scale(from), high], [scale(to), low], slopeInks(to - from, movedPart));
   return [
     ...boundMarks(before, high, { scale, ink: "ink" }),
-    ...boundMarks(after, low, { scale, ink: CLASS_INKS[classId] ?? "ink" }),
+    ...boundMarks(after, low, { scale, ink: ink === "soft" ? "ink" : ink }),
     ...slope,
     ...pointMark(before, high, { scale, tip: lane.figures, fill: "paper", stroke: "ink" }),
     ...pointMark(after, low, { scale, tip: lane.parts, fill: ink, stroke: "paper" }),
   ];
+}
+
+/** Of what fell or rose in part: that of its larger part. */
+function inkOf({ classId, movedPart }: SwapLane): Ink {
+  if (movedPart !== null && movedPart < 0.5) {
+    if (classId === "fallen") return "third";
+    if (classId === "risen") return "first";
+  }
+  return CLASS_INKS[classId] ?? "soft";
 }
 
 function slopeInks(change: number, moved: number): readonly (readonly [Ink, number])[] {

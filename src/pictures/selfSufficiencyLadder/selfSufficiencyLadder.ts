@@ -58,17 +58,14 @@ export function selfSufficiencyLadder(ladder: Result, options: LadderOptions = {
   const rows = drawn.flatMap((row) => stepsOf(row, rungs, lang));
   const named = (word: "unknownStages" | "others", stages: readonly Row[]) =>
     stages.length === 0 ? [] : [say(word, { stages: namesOf(stages, lang) })];
-  const notes = [
-    ...(rows.length === 0 ? [say("none")] : []),
-    ...named("unknownStages", passed),
-    ...named("others", others),
-  ];
+  const none = rows.length === 0 ? [say("none")] : [];
+  const notes = [...none, ...named("unknownStages", passed), ...named("others", others)];
   const title = ladder.title[lang];
   const said = rows.map(({ heading, label, value }) => `${heading ?? ""} ${label} ${value}`.trim());
   return framed(
     {
       ...{ id: "selfSufficiencyLadder", title, subtitle: say("subtitle"), notes },
-      ...{ description: [title, ...said].join("; "), tables: [ladder] },
+      ...{ description: [title, ...none, ...said].join("; "), tables: [ladder] },
     },
     options,
     (inner) =>

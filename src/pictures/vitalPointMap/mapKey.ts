@@ -1,4 +1,5 @@
 import { colourKey } from "../colourKey.ts";
+import { fittedLines } from "../fittedLines.ts";
 import type { Drawing } from "../framed.ts";
 import { movedMarks } from "../movedMarks.ts";
 import type { Mark } from "../picture.ts";
@@ -19,11 +20,13 @@ export function mapKey(
   const step = size * 1.6;
   let [x, y] = [0, 0];
   for (const { classId, className } of shown) {
-    const needed = size * 1.5 + textWidth(className, size) + 16;
+    const fit = { width: width - size * 1.5, size, most: 1 };
+    const [text = ""] = fittedLines(className, fit);
+    const needed = size * 1.5 + textWidth(text, size) + 16;
     if (x > 0 && x + needed > width) [x, y] = [0, y + step];
     marks.push(pointShape(classId, { x: x + size / 2, y: y + size * 0.62, radius: size * 0.45 }), {
-      ...{ type: "text", x: x + size * 1.5, y: y + size, text: className, size },
-      ...{ role: "label", ink: "soft" },
+      ...{ type: "text", x: x + size * 1.5, y: y + size, text, size },
+      ...{ role: "label", ink: "soft", tip: text === className ? undefined : className },
     });
     x += needed;
   }

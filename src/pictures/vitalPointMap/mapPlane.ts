@@ -26,7 +26,7 @@ export function mapPlane(
   const often = [...points.map(({ frequency }) => frequency), cuts?.frequency ?? 0];
   const y = scaleLinear([0, Math.max(1e-9, ...often) * HEADROOM], [0, 0]);
   const ticks = y.ticks(5).map((tick) => textWidth(formatQuantity(tick, null), sizes.small));
-  const left = Math.max(...ticks) + 8;
+  const left = Math.max(...ticks) + 11;
   const height = Math.round(sizes.isCompact ? width * 0.95 : Math.min(width * 0.5, 560));
   const half = textWidth(formatQuantity(1, "share"), sizes.small) / 2;
   const area = { left, top, width: width - left - half, height };
@@ -54,7 +54,7 @@ export function planeMarks({ x, y, area, cuts }: MapPlane, sizes: Sizes): Mark[]
       { ...line, x1: area.left, x2: right, y1: y(at), y2: y(at) },
       {
         ...(tick as TextMark),
-        ...{ x: area.left - 6, y: y(at) + sizes.small * 0.35, anchor: "end" },
+        ...{ x: area.left - 9, y: y(at) + sizes.small * 0.35, anchor: "end" },
         text: formatQuantity(at, null),
       },
     ]),

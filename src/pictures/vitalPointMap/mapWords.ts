@@ -1,10 +1,6 @@
 export const MAP_WORDS = {
   map: { en: "Vital-point map", ja: "急所マップ" },
   title: { en: "Vital-point map: {product}", ja: "急所マップ:{product}" },
-  subtitle: {
-    en: "{table}. To the right: more of the supply passes them; upwards: it passes them more often.",
-    ja: "{table}。右ほど供給の多くが通過し、上ほど頻繁に通過する。",
-  },
   across: {
     en: "volume: share of the supply that passes →",
     ja: "量:供給のうち通過する割合 →",
@@ -18,7 +14,7 @@ export const MAP_WORDS = {
   highFrequency: { en: "high frequency only", ja: "頻度のみ大" },
   neither: { en: "neither", ja: "いずれも小" },
   hollow: {
-    en: "hollow: only bounds of the volume known, drawn at the least",
+    en: "hollow: least of what bounds allow",
     ja: "白抜き:量は上下限のみ判明(下限の位置に表示)",
   },
   bounds: { en: "volumes that the data allow", ja: "データが許す量の範囲" },

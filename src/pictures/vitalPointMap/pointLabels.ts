@@ -115,16 +115,15 @@ export function numberKey(
   const bottoms: number[] = [];
   const marks: Mark[] = numbers.flatMap(({ number, name }, i): Mark[] => {
     const at = Math.floor(i / perColumn);
+    const isFirst = i % perColumn === 0 || numbers[i - 1]?.number !== number;
     const y = bottoms[at] ?? head.bottom + 2;
     const fit = { width: column - indent - 16, size: small, most: 3 };
     const x = at * column + indent;
     const lines = linesOfText(name, fit, { x, y, role: "label", ink: "soft" });
     bottoms[at] = lines.bottom + 2;
     const place = { x: x - 8, y: y + small, anchor: "end" as const, isBold: true };
-    return [
-      { type: "text", ...place, text: `${number}`, size: small, role: "label" },
-      ...lines.marks,
-    ];
+    const own: Mark = { type: "text", ...place, text: `${number}`, size: small, role: "label" };
+    return [...(isFirst ? [own] : []), ...lines.marks];
   });
   return { marks: [...head.marks, ...marks], height: Math.max(head.bottom, ...bottoms) + 4 };
 }

@@ -55,7 +55,7 @@ export function vitalPointMap(vitalPoints: Result, options: VitalPointMapOptions
   return framed(
     {
       ...{ id: "vitalPointMap", title, tables: [vitalPoints] },
-      subtitle: say("subtitle", { table: vitalPoints.title[lang] }),
+      subtitle: vitalPoints.title[lang],
       description: [title, ...chosen.points.map(described)].join("; "),
       notes: notesOf(vitalPoints, chosen, lang),
     },

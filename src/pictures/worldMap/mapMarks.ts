@@ -75,6 +75,11 @@ function projected(lands: readonly Land[], width: number) {
   return { projection, height: Math.ceil(bottom + edge) };
 }
 
+/** Whether a place has land in the atlas, or a circle in its stead. */
+export function isOnMap(lands: readonly Land[], place: string): boolean {
+  return pointAt(place) !== undefined || lands.some((land) => land.place === place);
+}
+
 /** The middle of the largest part of a place's land. */
 function pointIn(lands: readonly Land[], place: string, projection: GeoProjection) {
   const shape = lands.find((land) => land.place === place)?.shape;

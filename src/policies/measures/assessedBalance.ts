@@ -1,5 +1,6 @@
 import { isGap } from "../../assess/composition.ts";
 import { type HomeBalance, homeBalance } from "../../assess/homeBalance.ts";
+import { stockDaysOf } from "../../assess/homeUse.ts";
 import { apparentConsumption } from "../../indices/dependency/apparentConsumption.ts";
 import { DEPENDENCY } from "../../indices/dependency/index.ts";
 import type { Label } from "../../indices/shareIndex.ts";
@@ -21,6 +22,17 @@ const NUMERATORS: Readonly<Record<string, Label>> = {
   daysOfCover: { en: "stock in the home", ja: "自国側の備蓄量" },
 };
 
+const AS_STATED = {
+  numerator: {
+    en: "days in store in the home, as the model states them",
+    ja: "自国側の備蓄日数(モデルの記載値)",
+  },
+  denominator: {
+    en: "use of a day, as counted by whoever stated the days",
+    ja: "1日当たりの使用量(日数を示した者の数え方による)",
+  },
+};
+
 /** Every index of a home's balance of the catalogue, as the assessment has it. */
 export const ASSESSED_BALANCE: readonly MeasureRow[] = DEPENDENCY.map(
   ({ id, label, unit }): MeasureRow => ({
@@ -39,6 +51,8 @@ export const ASSESSED_BALANCE: readonly MeasureRow[] = DEPENDENCY.map(
       if (row === undefined) return without(because.noValue);
       const rest = restsOn(row);
       if (row.value === null) return without(row.reason ?? because.noValue, rest);
+      if (id === "daysOfCover" && stockDaysOf(asked.network, stage, asked.home) !== null)
+        return found(row.value, { ...rest, words: AS_STATED });
       const balance = homeBalance(asked.network, stage, asked.home);
       return found(row.value, { ...rest, ...(isGap(balance) ? {} : amountsOf(id, balance)) });
     },

@@ -26,7 +26,8 @@ export const ASSESSED_SHARES: readonly MeasureRow[] = [...CONCENTRATION, ...DIVE
       const rest = restsOn(row);
       if (row.value === null) return without(row.reason ?? because.noValue, rest);
       const whole = compositionOf(asked, stage, { of, by });
-      const denominator = isGap(whole) || isInShares(asked, stage, of) ? null : total(whole);
+      const denominator =
+        isGap(whole) || isInShares(asked, stage, { of, whole }) ? null : total(whole);
       return found(row.value, { ...rest, denominator });
     },
   }),

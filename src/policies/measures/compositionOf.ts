@@ -13,6 +13,9 @@ export const KEY_OF: Readonly<Record<RuleKey, Key>> = {
   operator: OPERATOR_KEY,
 };
 
+/** Key of the assumption that imports come in the mix of the world. */
+export const WORLD_MIX = "worldMix";
+
 /** Who makes up a whole at a stage. */
 export function compositionOf(
   { network, home }: Asked,
@@ -25,8 +28,12 @@ export function compositionOf(
   return homeConsumption(network, { stage, home }, key);
 }
 
-/** Whether a whole is given in shares alone, so that it has no amounts. */
-export function isInShares({ network, home }: Asked, stage: number, of: WholeId): boolean {
-  if (network.inShares[stage] === 1) return true;
+/** Whether a whole is given in shares alone, or taken to mirror the world's, so that it has no amounts. */
+export function isInShares(
+  { network, home }: Asked,
+  stage: number,
+  { of, whole }: { readonly of: WholeId; readonly whole: Composition },
+): boolean {
+  if (network.inShares[stage] === 1 || whole.notes.includes(WORLD_MIX)) return true;
   return of !== "worldProduction" && importedInShares(network, { stage, home });
 }

@@ -4,6 +4,7 @@ import { faceValue } from "../../trace/exposures/faceValue.ts";
 import { avoided, passed } from "../../trace/reading/reading.ts";
 import { inPlaces, operatedBy, ownedFrom, type Subject } from "../../trace/reading/subject.ts";
 import { numbersOf } from "../../trace/reading/traceNotes.ts";
+import { amongNamed } from "./amongNamed.ts";
 import type { Asked } from "./asked.ts";
 import { found, type MeasureRow, type Scope, without } from "./measure.ts";
 import { because } from "./reasons.ts";
@@ -50,16 +51,36 @@ const MADE_IN = {
 export const EXPOSED_TO: readonly MeasureRow[] = [
   { ...EXPOSURE, takes: ["by", "from"], at: stagewise(lookedThrough) },
   { ...MADE_IN, takes: ["from"], keys: [], at: stagewise(madeThere) },
-  { ...FACE_VALUE, takes: ["by", "from"], at: stagewise(atFirstHand) },
+  { ...FACE_VALUE, takes: ["by", "from"], at: inOwnWords(stagewise(atFirstHand)) },
   {
     ...EXPOSURE,
     id: "operatorExposure",
     label: { en: "exposure to companies (looked through)", ja: "企業への遡及依存度" },
     keys: [],
     takes: ["operators"],
-    at: stagewise(lookedThrough),
+    at: amongNamed(stagewise(lookedThrough)),
   },
 ];
+
+const MADE_BY_OWNERS = {
+  label: {
+    en: "share whose maker is owned from there, wherever it is bought",
+    ja: "購入先を問わず、製造者がその国・地域の資本である割合",
+  },
+  numerator: {
+    en: "supply whose maker is owned from there",
+    ja: "製造者がその国・地域の資本である供給",
+  },
+};
+
+/** By owner the maker counts, through whichever place the product is bought. */
+function inOwnWords(at: MeasureRow["at"]): MeasureRow["at"] {
+  return (asked, scope) => {
+    const read = at(asked, scope);
+    if (scope.by !== "owner") return read;
+    return (stage) => ({ ...read(stage), words: MADE_BY_OWNERS });
+  };
+}
 
 type Shares = (asked: Asked, scope: Scope) => readonly Interval[];
 
@@ -108,7 +129,7 @@ function subjectOf(
 ): Subject {
   const { network } = asked;
   if (operators !== undefined) {
-    // A company that the model does not name may still run what nobody is named for.
+    // One that the model does not name may still run what nobody is named for.
     return anyOf(operators.map((name) => operatedBy(indexOf(network.operators, name))));
   }
   const places = numbersOf(network, asked.placesOf(from ?? "").filter(counts));

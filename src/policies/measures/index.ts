@@ -1,6 +1,7 @@
 import { ASSESSED_BALANCE, HOME_SHARE } from "./assessedBalance.ts";
 import { ASSESSED_SHARES } from "./assessedShares.ts";
 import { CAPACITY_GROWTH } from "./capacityGrowth.ts";
+import { DAYS_OF_NET_IMPORTS } from "./daysOfNetImports.ts";
 import { EXPOSED_TO } from "./exposedTo.ts";
 import { LARGEST_SHARES } from "./largestShare.ts";
 import type { MeasureRow } from "./measure.ts";
@@ -12,6 +13,7 @@ import { TRADE_RATIOS } from "./tradeRatios.ts";
 export const MEASURES: readonly MeasureRow[] = [
   ...ASSESSED_BALANCE,
   HOME_SHARE,
+  DAYS_OF_NET_IMPORTS,
   ...ASSESSED_SHARES,
   ...LARGEST_SHARES,
   ...EXPOSED_TO,

@@ -46,7 +46,7 @@ function largestOf(id: keyof typeof LABELS, keys: readonly RuleKey[]): MeasureRo
       const own = id === "largestForeignShare" ? asked.home.places : [];
       const largest = largestAmong(markets, { own: new Set(own), by, composition });
       const notes = [...composition.notes, ...largest.notes, ...cited.notes];
-      const amounts = isInShares(asked, stage, of)
+      const amounts = isInShares(asked, stage, { of, whole: composition })
         ? { numerator: null }
         : { denominator: total(composition) };
       return { ...largest, ...amounts, notes, citations: cited.citations };

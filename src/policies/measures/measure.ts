@@ -26,6 +26,10 @@ export interface Evidence {
   /** Amounts behind the value, where the measure is one amount over another and both are known. */
   readonly numerator: Interval | null;
   readonly denominator: Interval | null;
+  /** Where there is no value: what it surely is at least, Infinity where it is above every number; null where nothing is known. */
+  readonly least: number | null;
+  /** Words that differ from those of the measure, where its value here is made in another way. */
+  readonly words: Partial<Pick<MeasureRow, "label" | "numerator" | "denominator">>;
   /** Keys of what the value rests on: of the assessment's notes, or of those of a look-through. */
   readonly notes: readonly string[];
   /** Keys into the model's citations. */
@@ -42,6 +46,8 @@ export interface MeasureRow {
   readonly most: number | null;
   /** Which fields a condition on it must have; it may have no others. */
   readonly takes: readonly (keyof Scope)[];
+  /** Which fields it may have besides. */
+  readonly mayTake?: readonly (keyof Scope)[];
   /** Keys by which it is defined, where it takes `by`. */
   readonly keys: readonly RuleKey[];
   readonly numerator: Label;
@@ -61,6 +67,8 @@ const NOTHING: Evidence = {
   actor: null,
   numerator: null,
   denominator: null,
+  least: null,
+  words: {},
   notes: [],
   citations: [],
 };

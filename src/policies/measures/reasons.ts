@@ -26,6 +26,19 @@ export const because = {
     en: "consumption is known only as a stated use, not from production and trade",
     ja: "消費量が使用量としてのみ示され、生産と貿易からは求められない",
   },
+  nothingImported: {
+    en: "nothing is imported, so that exports are above any multiple of imports",
+    ja: "輸入がないため、輸出は輸入のどの倍数をも上回る",
+  },
+  netExporter: {
+    en: "the home exports more of it than it imports, or as much: a net exporter has no obligation",
+    ja: "自国側は純輸入国ではないため、義務がない",
+  },
+  perhapsNetExporter: {
+    en: "within the bounds of the data the home is perhaps a net exporter, which has no obligation",
+    ja: "データの上下限の範囲内で純輸入国でない可能性があり、その場合は義務がない",
+  },
+  noStock: { en: "no stock is given", ja: "備蓄量の記載がない" },
   noTotal: {
     en: "nothing is imported, or within the bounds perhaps nothing",
     ja: "輸入がない、または上下限の範囲内でない場合がある",
@@ -34,9 +47,13 @@ export const because = {
     en: "a model of the time before is needed to tell growth (baseline)",
     ja: "増加率を求めるには以前の時点のモデル(baseline)が必要",
   },
+  noCompanies: {
+    en: "which companies the rule binds (operators) must be given, such as those that are funded",
+    ja: "基準の対象となる企業(補助を受けた企業など、operators)の指定が必要",
+  },
   noCapacity: {
-    en: "capacity is not given for every supplier, now and before",
-    ja: "現在と以前の能力が一部の供給者について不明",
+    en: "capacity is not given for every supplier there that may be one of the companies, now and before",
+    ja: "対象企業でありうる供給者の一部について、現在または以前の能力が不明",
   },
   noneThere: {
     en: "no supplier of this stage stands there, now or before",

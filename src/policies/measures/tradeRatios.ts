@@ -35,12 +35,18 @@ export const TRADE_RATIOS: readonly MeasureRow[] = [
   },
   {
     id: "exportsOverImports",
-    label: { en: "exports over imports", ja: "輸入に対する輸出の比" },
+    label: {
+      en: "all exports of the home's members over imports from outside",
+      ja: "域外からの輸入に対する構成国・地域の全輸出の比",
+    },
     unit: "1",
     most: null,
     takes: [],
     keys: [],
-    numerator: { en: "exports to outside the home", ja: "自国側の外への輸出量" },
+    numerator: {
+      en: "exports of the home's members, those to each other included",
+      ja: "構成国・地域の輸出量(相互の輸出を含む)",
+    },
     denominator: IMPORTS,
     at: (asked) => (stage) => exportsOverImports(asked, stage),
   },
@@ -92,20 +98,27 @@ function amongMembers(network: Asked["network"], stage: number, home: HomeMask):
   return inside;
 }
 
-/** The way round that has a value where nothing is exported. */
+/** The way round that has a value where nothing is exported; without imports it is above every number. */
 function exportsOverImports(asked: Asked, stage: number): Evidence {
   const { network, home } = asked;
   const rest = cited(asked, stage);
   const balance = homeBalance(network, stage, home);
   if (isGap(balance)) return without(balance.reason, rest);
   if (balance.basis.side === "use") return without(because.useOnly, rest);
-  const { imports: denominator, exports: numerator } = balance.basis;
+  const { imports: denominator, exports: outside } = balance.basis;
+  const inside = amongMembers(network, stage, home);
+  if (inside === null) return without(note.exportUnknown, rest);
+  const numerator = plus(outside, inside);
   const value = overCorners(
     ([sold = 0, bought = 0]) => (bought > 0 ? sold / bought : null),
     [numerator, denominator],
   );
-  const notes = [...rest.notes, "listedExports"];
-  return value === null
-    ? without(because.noTotal, rest)
-    : found(value, { ...rest, notes, numerator, denominator });
+  const about = { ...rest, notes: [...rest.notes, "listedExports"], numerator, denominator };
+  if (value !== null) return found(value, about);
+  const isNone = denominator.hi === 0;
+  const least = numerator.lo > 0 ? numerator.lo / denominator.hi : null;
+  return without(isNone && least !== null ? because.nothingImported : because.noTotal, {
+    ...about,
+    least,
+  });
 }

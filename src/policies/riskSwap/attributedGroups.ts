@@ -24,7 +24,7 @@ export function attributedGroups(question: SwapQuestion, stage: SharedStage): Sw
       );
       const why = [before, after].find((side) => typeof side === "string") as string | undefined;
       if (why !== undefined || !Array.isArray(before) || !Array.isArray(after))
-        return noAnswer(named, why ?? "sampledParts");
+        return { ...noAnswer(named, why ?? "sampledParts"), ids: idsOf(question, keyId) };
       return groupOf(named, entriesOf(before, after, stage.isSame));
     });
 }
@@ -65,6 +65,11 @@ function entriesOf(before: readonly Part[], after: readonly Part[], isSame: bool
   return [...everybody].map(([id, who]) =>
     swapEntry({ id, who, before: partOf(before, id), after: partOf(after, id), isSame }),
   );
+}
+
+/** Everybody who would have a part. */
+function idsOf({ actors }: SwapQuestion, keyId: Key): string[] {
+  return actors.flatMap(({ actor: { key, id } }) => (key === keyId ? (id ?? []) : []));
 }
 
 function noAnswer(

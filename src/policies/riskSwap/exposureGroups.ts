@@ -61,15 +61,26 @@ function overlapNotes(of: Closeness, key: SwapKey): string[] {
 
 /** The concentration of one stage's supply by each key that divides it; blocs only where none overlap. */
 export function concentrationGroups(question: SwapQuestion, stage: SharedStage): SwapGroup[] {
-  const { blocs } = question;
-  const members = blocs.flatMap(({ places }) => places);
-  const isMember = (actor: SwapActor) => actor.id !== null && members.includes(actor.id);
-  const areApart = new Set(members).size === members.length;
-  return keysOf(question).flatMap((keyId) => {
-    if (keyId === "chokepoint" || (keyId === "bloc" && !areApart)) return [];
-    const isAsked = (actor: SwapActor) =>
-      actor.key === keyId || (keyId === "bloc" && actor.key === "place" && !isMember(actor));
+  return concentrationKeys(question).map((keyId) => {
+    const isAsked = (actor: SwapActor) => isInConcentration(question, keyId, actor);
     const entries = exposureEntries(question, stage, { of: "faceValue", isAsked });
-    return [concentrationGroup({ stageId: stage.id, keyId }, entries)];
+    return concentrationGroup({ stageId: stage.id, keyId }, entries);
   });
+}
+
+/** Keys that divide a supply; blocs only where none overlap. */
+export function concentrationKeys(question: SwapQuestion): SwapActor["key"][] {
+  const members = question.blocs.flatMap(({ places }) => places);
+  const areApart = new Set(members).size === members.length;
+  return keysOf(question).filter((key) => key !== "chokepoint" && (key !== "bloc" || areApart));
+}
+
+/** Whether an actor is one of those told apart by a key; by bloc, places outside all blocs are too. */
+export function isInConcentration(
+  { blocs }: SwapQuestion,
+  keyId: SwapKey,
+  { key, id }: SwapActor,
+): boolean {
+  const isMember = id !== null && blocs.some(({ places }) => places.includes(id));
+  return key === keyId || (keyId === "bloc" && key === "place" && !isMember);
 }

@@ -1,7 +1,6 @@
 import type { Label } from "../../indices/shareIndex.ts";
-import type { Interval } from "../../numeric/interval.ts";
 import type { ActorParts } from "./actorParts.ts";
-import type { Decomposition } from "./decomposition.ts";
+import { type Change, changeOf, type Decomposition } from "./decomposition.ts";
 import type { SwapGroup } from "./swapGroup.ts";
 
 /** What became of one actor's or stage's figure, for certain. */
@@ -25,23 +24,31 @@ export type GroupClass =
   | Exclude<SwapGroup["standing"], "both">;
 
 /**
- * By the larger part of a change, of equal ones that which moved; where the bounds do not settle which is larger, only whether
- * the figure fell or rose. Bounds alone decide, so that knowing more never turns an answer round.
+ * By the larger part of a change, of equal ones that which moved; where the bounds do not settle which is larger, and where
+ * something is left of what fell or there was something of what rose, only whether the figure fell or rose. Bounds alone decide,
+ * so that knowing more never turns an answer round.
  */
-export function actorClass(change: Interval, parts: ActorParts): ActorClass {
+export function actorClass(entry: Change, parts: ActorParts): ActorClass {
+  const change = changeOf(entry);
   if (change.lo === 0 && change.hi === 0) return "unchanged";
-  if (change.hi < 0) return larger(parts, "removed", ["movedFrom", "fallen"]);
-  if (change.lo > 0) return larger(parts, "new", ["movedTo", "risen"]);
+  const isGone = entry.after.hi <= ROUNDING;
+  const isNew = entry.before.hi <= ROUNDING;
+  if (change.hi < 0)
+    return larger(parts, "removed", ["movedFrom", isGone ? "removed" : "fallen", "fallen"]);
+  if (change.lo > 0) return larger(parts, "new", ["movedTo", isNew ? "new" : "risen", "risen"]);
   return "unknown";
 }
 
-function larger<T extends "removed" | "new">(
+/** Less than any figure shows. */
+const ROUNDING = 1e-11;
+
+function larger(
   parts: ActorParts,
-  own: T,
-  [moved, open]: readonly [ActorClass, ActorClass],
+  own: "removed" | "new",
+  [moved, rest, open]: readonly [ActorClass, ActorClass, ActorClass],
 ): ActorClass {
   if (parts.moved.lo >= parts[own].hi) return moved;
-  return parts[own].lo > parts.moved.hi ? own : open;
+  return parts[own].lo > parts.moved.hi ? rest : open;
 }
 
 /** Better where something fell and nothing rose, worse the other way round, swapped where both happened. */

@@ -103,14 +103,19 @@ function sideEffects(
   return [...hhiTurn(hhi), ...chokepoints.flatMap(throughput)];
 }
 
+/** What the home makes is in neither figure by place or owner, and in that of operators. */
+const FOREIGN_PART: Label = { en: "foreign part of the HHI", ja: "HHIの海外分" };
+const OF_OPERATORS: Label = { en: "HHI of operators", ja: "操業企業のHHI" };
+
 function hhiTurn(group: SwapGroup | undefined): Label[] {
   if (!group?.total || group.before === null || group.after === null) return [];
   const { net } = group.total;
   if (!(net.lo > 0) && !(net.hi < 0)) return [];
   const [was, is] = [group.before, group.after].map((hhi) => formatQuantity(hhi, "1"));
+  const { en, ja } = group.keyId === "operator" ? OF_OPERATORS : FOREIGN_PART;
   return net.hi < 0
-    ? [{ en: `better HHI (${was} to ${is})`, ja: `HHIは改善(${was}から${is})` }]
-    : [{ en: `worse HHI (${was} to ${is})`, ja: `HHIは悪化(${was}から${is})` }];
+    ? [{ en: `better ${en} (${was} to ${is})`, ja: `${ja}は改善(${was}から${is})` }]
+    : [{ en: `worse ${en} (${was} to ${is})`, ja: `${ja}は悪化(${was}から${is})` }];
 }
 
 function throughput({ entries }: SwapGroup): Label[] {

@@ -42,6 +42,8 @@ export interface SwapGroup {
   readonly after: Interval | null;
   /** Null where there is nothing to compare. */
   readonly total: Decomposition | null;
+  /** Where there is nothing to compare: who else may be concerned. */
+  readonly ids?: readonly string[];
   readonly standing: "both" | "onlyBefore" | "onlyAfter" | "noAnswer";
   readonly notes: readonly string[];
 }

@@ -16,14 +16,16 @@ export function swapGroups(
   const shares = (["lookThrough", "faceValue"] as const).filter(isAsked);
   const ofStages = stages.flatMap((id) => {
     const stage = question.shared.find((one) => one.id === id);
-    if (stage === undefined) return shares.flatMap((of) => oneSidedGroups(question, id, of));
+    if (stage === undefined) return oneSidedGroups(question, id, measures);
     return [
       ...shares.flatMap((of) => exposureGroups(question, stage, of)),
       ...(isAsked("concentration") ? concentrationGroups(question, stage) : []),
       ...(isAsked("attributed") ? attributedGroups(question, stage) : []),
     ];
   });
-  const concentrations = ofStages.filter(({ measureId }) => measureId === "concentration");
+  const concentrations = ofStages.filter(
+    ({ measureId, keyId }) => measureId === "concentration" && keyId !== "stage",
+  );
   if (question.shared.length === 0) return ofStages;
   return [
     ...ofStages,

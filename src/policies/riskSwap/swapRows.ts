@@ -1,14 +1,14 @@
 import type { Label } from "../../indices/shareIndex.ts";
-import type { Cell } from "../../model/result.ts";
 import type { Interval } from "../../numeric/interval.ts";
 import { type ActorParts, actorParts } from "./actorParts.ts";
 import { changeOf, type Decomposition } from "./decomposition.ts";
 import { oneSidedRows } from "./oneSidedRows.ts";
+import { isNothing, isPerhaps, perhapsRow } from "./perhapsRow.ts";
 import { actorClass, classed, groupClass } from "./swapClass.ts";
 import { swapFinding } from "./swapFinding.ts";
 import type { SwapEntry, SwapGroup } from "./swapGroup.ts";
 import { EMPTY_CELLS, type SwapRow } from "./swapRow.ts";
-import { ALL_STAGES, keyLabel, measureLabel, perhapsLabel, TOTAL, unitOf } from "./swapWords.ts";
+import { ALL_STAGES, keyLabel, measureLabel, TOTAL, unitOf } from "./swapWords.ts";
 
 /** The total of a group, then everybody in it who has a figure, the largest change first. */
 export function swapRows(
@@ -31,7 +31,7 @@ export function swapRows(
   const parts = actorParts(entries, total);
   const rows = entries.map((entry, i) => {
     const change = changeOf(entry);
-    const classId = actorClass(change, parts[i] as ActorParts);
+    const classId = actorClass(entry, parts[i] as ActorParts);
     const row = { ...actorCells(entry), ...parts[i], change, ...classed(classId) };
     return { entry, change, row };
   });
@@ -50,7 +50,9 @@ export function swapRows(
 function totalRow(group: SwapGroup, total: Decomposition) {
   const { before, after, entries } = group;
   const classId = groupClass(group);
-  const { net, gross, removed, moved, new: added, ratio } = total;
+  const { net, gross, removed, moved, new: added } = total;
+  // One supply that passes two places instead of one would count as twice what went.
+  const ratio = group.notes.includes("overlap") ? null : total.ratio;
   return {
     part: "total",
     ...{ id: null, who: TOTAL, before, after, change: net },
@@ -76,50 +78,6 @@ function sameNotes(entries: readonly { readonly before: Interval }[]): string[] 
   return entries.some(({ before: { lo, hi } }) => lo !== hi) ? ["sameUnknown"] : [];
 }
 
-function isNothing({ before, after }: SwapEntry): boolean {
-  return before.hi === 0 && after.hi === 0;
-}
-
-/** Whether somebody named may be upstream, of which nothing else is known. */
-function isPerhaps({ id, before, after }: SwapEntry): boolean {
-  const isOpen = ({ value, lo, hi }: Interval) =>
-    lo === 0 && (value === null || value === 0 || hi === 0);
-  return (
-    id !== null && isOpen(before) && isOpen(after) && !isNothing({ before, after } as SwapEntry)
-  );
-}
-
 function sizeOf({ value, lo, hi }: Interval): number {
   return Math.abs(value ?? (lo + hi) / 2);
-}
-
-interface Listed {
-  readonly entry: SwapEntry;
-  readonly change: Interval;
-}
-
-/** Those who may be upstream as one row, whose figures hold for each of them. */
-function perhapsRow(base: Readonly<Record<string, Cell>>, perhaps: readonly Listed[]): SwapRow[] {
-  if (perhaps.length === 0) return [];
-  const hull = (all: readonly Interval[]): Interval => ({
-    value: null,
-    lo: Math.min(...all.map(({ lo }) => lo)),
-    hi: Math.max(...all.map(({ hi }) => hi)),
-  });
-  const nothing = { removed: null, moved: null, new: null };
-  const row: SwapRow = {
-    ...base,
-    ...EMPTY_CELLS,
-    ...nothing,
-    part: "perhaps",
-    id: null,
-    ids: perhaps.flatMap(({ entry }) => entry.id ?? []),
-    who: perhapsLabel(perhaps.map(({ entry }) => entry.who)),
-    before: hull(perhaps.map(({ entry }) => entry.before)),
-    after: hull(perhaps.map(({ entry }) => entry.after)),
-    change: hull(perhaps.map(({ change }) => change)),
-    ...classed("unknown"),
-    notes: ["perhaps"],
-  };
-  return [row];
 }

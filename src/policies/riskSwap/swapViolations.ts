@@ -35,11 +35,11 @@ export interface SwapViolation {
 /**
  * The rises of a risk swap that are above their limits, or may be: a guard for tests, which expect an empty list.
  *
- * Formula: missed where rise > most for certain (the lower bound of after − before is above `most`), unknown where only the upper bound is.
+ * Formula: missed where rise > most for certain (the lower bound of after − before is above `most` by more than 1e-9, which is rounding), unknown where only the upper bound is.
  *
  * @param swap - what `riskSwap` answered
  * @param limits - each with `most`, and where it is not for all, `measure`, `key`, `id` and `stage`
- * @returns a list, empty where every limit is kept for certain; `verdict` "missed" or "unknown"; `rise` and `by` in the row's unit (shares 0–1, pure for HHI), `by` null where unknown; a limit that no row answers, or that names a stage only one model has, is "unknown", never kept
+ * @returns a list, empty where every limit is kept for certain; `verdict` "missed" or "unknown"; `rise` and `by` in the row's unit (shares 0–1, pure for HHI), `by` null where unknown; a limit that no row answers is "unknown", never kept, and so is one on whoever may stand upstream of a stage that only one model has
  * @throws RangeError when `most` is not a finite number
  * @see kyusho's own definition
  * @example
@@ -56,12 +56,16 @@ export function swapViolations(swap: RiskSwap, limits: readonly SwapLimit[]): Sw
   });
 }
 
-/** A total answers for the group where it has no answer, and for those whom it names as unchanged. */
+/** Figures are rounded, and a limit such as 0.1 is no multiple of what they are rounded to. */
+const ROUNDING = 1e-9;
+
+/** A total answers for the group where it has no answer or nothing changes, and for those whom it names. */
 function isMeant(row: SwapRow, { measure, key, id, stage }: SwapLimit): boolean {
   if (measure !== undefined && row.measureId !== measure) return false;
   if (key !== undefined && row.keyId !== key) return false;
   if (stage !== undefined && row.stageId !== stage) return false;
-  if (id === undefined) return row.part !== "total" || row.change === null;
+  if (id === undefined)
+    return row.part !== "total" || row.change === null || row.classId === "unchanged";
   const ids = (row.ids ?? []) as readonly string[];
   return row.id === id || ids.includes(id);
 }
@@ -69,8 +73,8 @@ function isMeant(row: SwapRow, { measure, key, id, stage }: SwapLimit): boolean 
 function violation(row: SwapRow, limit: SwapLimit): SwapViolation[] {
   const isStill = row.part === "total" && row.change !== null;
   const rise = isStill ? exact(0) : (row.change as Interval | null);
-  if (rise !== null && rise.hi <= limit.most) return [];
-  const isMissed = rise !== null && rise.lo > limit.most;
+  if (rise !== null && rise.hi <= limit.most + ROUNDING) return [];
+  const isMissed = rise !== null && rise.lo > limit.most + ROUNDING;
   const by = isMissed ? rise.lo - limit.most : null;
   return [
     {

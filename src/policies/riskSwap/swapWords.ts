@@ -15,9 +15,14 @@ const MEASURE_LABELS: Readonly<Record<SwapMeasure, Label>> = {
   attributed: { en: "exposure, attributed (Shapley)", ja: "遡及依存度の配分(シャープレイ値)" },
 };
 
+/** Operators count at home too. */
+const OPERATORS_HHI: Label = { en: "HHI, home included", ja: "HHI(自国側を含む)" };
+
 /** What is divided: where over stages, of whom. */
 export function measureLabel({ measureId, keyId, byKey }: SwapGroup): Label {
-  const { en, ja } = MEASURE_LABELS[measureId];
+  const isOfOperators = keyId === "operator" || byKey === "operator";
+  const { en, ja } =
+    measureId === "concentration" && isOfOperators ? OPERATORS_HHI : MEASURE_LABELS[measureId];
   if (keyId !== "stage") return { en, ja };
   if (byKey !== null)
     return { en: `${en}, by ${KEY_LABELS[byKey].en}`, ja: `${ja}(${KEY_LABELS[byKey].ja}別)` };
@@ -97,8 +102,8 @@ export const SWAP_NOTES: Readonly<Record<string, Note>> = {
 export const ROW_NOTES: Readonly<Record<string, Note>> = {
   overlap: note(
     "assumed",
-    "these figures overlap: the same supply can pass several, so that sums can exceed 1",
-    "これらの数値は重複する。同じ供給が複数を経るため、合計は1を超えうる",
+    "these figures overlap: the same supply can pass several, so that sums can exceed 1, and there is no swap ratio",
+    "これらの数値は重複する。同じ供給が複数を経るため、合計は1を超えうる。このため置き換え率は示さない",
   ),
   sameUnknown: note(
     "assumed",
@@ -117,8 +122,8 @@ export const ROW_NOTES: Readonly<Record<string, Note>> = {
   ),
   thin: note(
     "assumed",
-    "the foreign part of the HHI is the sum of the squared shares of foreign suppliers in the home's supply at first hand: with nothing made at home, the HHI itself; who has no name counts as many for the value and as one for the upper bound",
-    "HHIのうち海外分とは、自国側の直接の供給に占める海外供給者の割合の二乗和であり、国内生産がなければHHIに等しい。記載のない者は、値では多数、上限では一者とみなす",
+    "the foreign part of the HHI is the sum of the squared shares of foreign suppliers in the home's supply at first hand: with nothing made at home, the HHI itself; by operator the home's own are in it too; who has no name counts as many for the value and as one for the upper bound",
+    "HHIのうち海外分とは、自国側の直接の供給に占める海外供給者の割合の二乗和であり、国内生産がなければHHIに等しい。操業企業別では自国側の操業企業も含む。記載のない者は、値では多数、上限では一者とみなす",
   ),
   largestOne: note(
     "assumed",

@@ -76,4 +76,5 @@ export const ScoreShape = z
 
 /** A checked score as plain, read-only data. */
 export type Score = DeepReadonly<z.output<typeof ScoreShape>>;
+/** One measure of a score, as its file gives it. */
 export type ScoreMeasure = Score["measures"][string];

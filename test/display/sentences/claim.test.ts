@@ -36,7 +36,7 @@ describe("claim(quantity, unit)", () => {
     [at(1), "days", "1 day", "1日"],
     [at(30), "days", "30 days", "30日"],
     [within(30, 40), "days", "between 30 and 40 days", "30–40日"],
-    [at(1), "t/year", "1 t/year", "1 t/year"],
+    [at(1), "t/year", "1 t/year", "1 t/年"],
     [within(-5, 5), "t", "between −5 and 5 t", "−5 … 5 t"],
     [within(1, 3), "1", "between 1.0 and 3.0", "1.0–3.0"],
   ])("says of %o in %s its unit", (quantity, unit, en, ja) => {

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { sentence } from "../../../src/display/sentence.ts";
+import * as kyusho from "../../../src/index.ts";
 import type { Result } from "../../../src/model/result.ts";
 import { at, both, CELLS, CHINA, JAPAN, MINING, made, US, within } from "./made.ts";
 
@@ -11,11 +13,34 @@ describe("what is said of a scenario", () => {
   it("says what lacks most, and how long it lasts, in days or in the result's words", () => {
     const lost = within(0.796, 1);
     const row = { ...imports, lost, worst: lost, recovers: at(908) };
-    const survives = both("at least 0 days", "0日以上");
+    const survives = both("at least 3 days", "3日以上");
     expect(said(made("disruption", [{ ...row, survives }]))).toEqual([
-      "At the stage “Cells”, the shortfall of imports (Japan) against what is wanted, once stocks are used up, is at least 79 %, the time to survive is given as “at least 0 days”, and the time to recover is 908 days.",
-      "「セル」の工程では、日本の輸入の必要量に対する不足の割合（在庫枯渇後）は少なくとも79 %であり、耐久日数は「0日以上」とされており、回復日数は908日である。",
+      "At the stage “Cells”, the shortfall of imports (Japan) against what is wanted, once stocks are used up, is at least 79 %, the time to survive is given as “at least 3 days”, and the time to recover is 908 days.",
+      "「セル」の工程では、日本の輸入が必要量に対して不足する割合（在庫枯渇後）は少なくとも79 %であり、耐久日数は「3日以上」とされており、回復日数は908日である。",
     ]);
+  });
+
+  it("says that the time to survive is not known rather than at least nothing", () => {
+    const row = { ...imports, lost: at(0.5), worst: at(0.5), recovers: at(9) };
+    const rows = [{ ...row, survives: both("at least 0 days", "0日以上") }];
+    const notes = { stocks: { kind: "unknown" as const, text: both("x", "x") } };
+    expect(said(made("disruption", rows, { notes }))).toEqual([
+      "At the stage “Cells”, the shortfall of imports (Japan) against what is wanted, once stocks are used up, is 50 %, the time to survive is not known (not every stock is given), and the time to recover is 9 days.",
+      "「セル」の工程では、日本の輸入が必要量に対して不足する割合（在庫枯渇後）は50 %であり、耐久日数は分からず（記載のない在庫がある）、回復日数は9日である。",
+    ]);
+    expect(sentence(made("disruption", rows), "en")).toContain("to survive is not known, and");
+  });
+
+  it("knows the words that scenarios write where stocks are not known", () => {
+    const read = (path: string) =>
+      readFileSync(new URL(`../../../seeds/${path}`, import.meta.url), "utf8");
+    const groups = kyusho.parseGroups(JSON.parse(read("groups.json")));
+    const network = kyusho.compile(kyusho.parseModel(read("batteries.json")));
+    const scenario = kyusho.parseScenario(read("scenarios/cobalt-2025.json"));
+    const { table } = kyusho.runScenario(network, scenario, { home: "JPN", groups });
+    const words = table.rows.map(({ survives }) => JSON.stringify(survives));
+    expect(words).toContain('{"en":"at least 0 days","ja":"0日以上"}');
+    expect(sentence(table, "ja")).not.toContain("0日以上");
   });
 
   it("looks at the worst day where nothing is lacking in the end", () => {
@@ -33,7 +58,7 @@ describe("what is said of a scenario", () => {
     const none = { lost: at(0), worst: at(0), unit: "Mt/year" };
     expect(said(made("disruption", [{ ...imports, ...none, added: 20 }]))).toEqual([
       "At the stage “Cells”, nothing of what was asked about is lacking, and what new capacity adds is 20 Mt/year.",
-      "「セル」の工程では、不足するものはなく、新規能力による追加は20 Mt/yearである。",
+      "「セル」の工程では、不足するものはなく、新規能力による追加は20 Mt/年である。",
     ]);
   });
 
@@ -43,6 +68,18 @@ describe("what is said of a scenario", () => {
       "On day 30, the part of the supply of “Cells” (Japan) that is lost is 60 %.",
       "30日目には、日本の「セル」の供給のうち失われる割合は60 %である。",
     ]);
+  });
+
+  it("tells no day of a course on which anything from nothing to all may be lost", () => {
+    const row = { stage: CELLS, place: JAPAN, lost: at(0), day: 0 };
+    const open = { ...row, day: 254, lost: within(0, 1) };
+    for (const rows of [[open], [row, open], [row, { ...open, lost: within(0, 0.9) }]])
+      expect(said(made("disruptionCourse", rows))).toEqual([
+        "Whether anything of what was asked about is lost on any day cannot be told from the data.",
+        "失われるものがあるかどうかは、どの日についてもデータからは分からない。",
+      ]);
+    const rows = [open, { ...row, day: 30, lost: within(0.6, 0.7) }];
+    expect(sentence(made("disruptionCourse", rows), "en")).toMatch(/^On day 30, .* 60 and 70 %\.$/);
   });
 
   it("counts what a back-test found", () => {

@@ -143,6 +143,25 @@ describe("what is said of the structure of a chain", () => {
     ]);
   });
 
+  it("says of what comes that the mix of the world is assumed where nobody reports imports", () => {
+    const notes: Result["notes"] = { world: { kind: "assumed", text: both("x", "x") } };
+    const link = {
+      product: CELLS,
+      fromStage: MINING,
+      linkId: "input",
+      placeShare: 0.5,
+      share: 0.5,
+    };
+    const rows = [
+      { ...link, fromPlaceId: "CHN", fromPlace: CHINA, toPlaceId: "JPN", toPlace: JAPAN },
+    ];
+    const [en, ja] = said(made("chainFlows", rows, { notes }));
+    expect(en).toMatch(
+      / by way of it \(the mix of the world assumed where imports are not reported\)\.$/,
+    );
+    expect(ja).toMatch(/そこを経て来る（輸入の報告がない場合は世界の構成比と仮定）。$/);
+  });
+
   it("says where more leaves than enters, by the largest part of what leaves", () => {
     const row = { stage: CELLS, unit: "t/year", used: null, demand: null };
     const rows = [
@@ -150,9 +169,11 @@ describe("what is said of the structure of a chain", () => {
       { ...row, place: JAPAN, sentOut: at(40), shortfall: 10 },
     ];
     expect(said(made("massBalance", rows))).toEqual([
-      "By the amounts given at the stage “Cells”, more certainly leaves one place (Japan) than enters it, by 10 t/year as far as is known.",
-      "「セル」の工程の数量では、日本（所在地）からの流出が流入を確実に上回り、その差は判明している限り10 t/yearである。",
+      "By the amounts given at the stage “Cells”, more certainly leaves one place (Japan) than enters it, by at least 10 t/year.",
+      "「セル」の工程の数量では、日本（所在地）からの流出が流入を確実に上回り、その差は少なくとも10 t/年である。",
     ]);
+    const [least] = said(made("massBalance", [{ ...row, place: US, unit: "t", shortfall: 1.236 }]));
+    expect(least).toContain("by at least 1.23 t.");
     expect(sentence(made("massBalance", [{ ...row, place: US, shortfall: null }]), "en")).toContain(
       "At no place does more certainly leave than enter",
     );

@@ -24,6 +24,16 @@ describe("what is said of a look-through", () => {
     ]);
   });
 
+  it("says that the mix of the world is assumed where nobody reports imports", () => {
+    const notes = { world: { kind: "assumed" as const, text: both("x", "x") } };
+    const half = { lookThrough: at(0.5), faceValue: at(0.5), direct: at(0.5), traced: at(0) };
+    for (const kind of ["exposures", "traceSummary"]) {
+      const [en, ja] = said(made(kind, [{ ...exposure, ...half }], { notes }));
+      expect(en).toMatch(/ % \(the mix of the world assumed where imports are not reported\)\.$/);
+      expect(ja).toMatch(/である（輸入の報告がない場合は世界の構成比と仮定）。$/);
+    }
+  });
+
   it("says by which key somebody is told apart", () => {
     const row = {
       ...exposure,

@@ -26,6 +26,12 @@ function tokensIn(result: Result): Set<string> {
     for (const part of Object.values(value)) visit(part);
   };
   visit(result);
+  // What leaves at least is printed rounded down.
+  for (const { shortfall } of result.rows)
+    if (typeof shortfall === "number" && shortfall > 0) {
+      const unit = Math.min(1, 10 ** (Math.floor(Math.log10(shortfall)) - 2));
+      add(Number((Math.floor(shortfall / unit) * unit).toPrecision(12)));
+    }
   for (const { narrowingAtLeast: lo, narrowingAtMost: hi } of result.rows)
     if (typeof lo === "number" && typeof hi === "number") add({ value: null, lo, hi });
   return found;

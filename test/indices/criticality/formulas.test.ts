@@ -365,6 +365,21 @@ describe("nMinusOne(market)", () => {
     });
   });
 
+  it("takes the first of equal suppliers, in a Map also where places are numbers", () => {
+    const supply = new Map([
+      ["392", 5],
+      ["36", 5],
+    ]);
+    const demand = new Map([
+      ["392", 1],
+      ["36", 4],
+    ]);
+    expect(nMinusOne({ supply, demand })).toMatchObject({
+      largestSupplier: "392",
+      ofDemandOutside: 5 / 4,
+    });
+  });
+
   it("is null without supply, and its covers are null without demand", () => {
     expect(nMinusOne({ supply: { A: 0 }, demand: { A: 1 } })).toBeNull();
     const own = nMinusOne({ supply: { A: 1 }, demand: { A: 1 } });

@@ -171,7 +171,7 @@ describe("the Yale method", () => {
 });
 
 describe("bgsRiskIndex", () => {
-  it("can give each value that the risk list of 2011 prints, and they are multiples of a half", () => {
+  it("has the steps of the risk list of 2011: every half from 2 to 10, the printed values among them, which tests no class", () => {
     // British Geological Survey (2011) Risk list 2011: the distinct values of its 52 rows.
     const printed = [2.5, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7, 7.5, 8, 8.5];
     const steps = [0, 0.3, 0.45, 0.6, 0.75];

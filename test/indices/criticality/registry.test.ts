@@ -108,19 +108,63 @@ describe("CRITICALITY", () => {
     expect(methodScore(row("strategicDependency"), { imports, balance }).value).toBe(1);
   });
 
-  it.each(usgs.rows)("usgsNetImportReliance is as published: $commodity $year", (published) => {
-    const production = Object.values(published.production).reduce<number>(
-      (sum, x) => sum + (x ?? 0),
-      0,
-    );
-    const imports = published.apparentConsumption - production;
-    const { value } = methodScore(row("usgsNetImportReliance"), {
-      balance: { production, imports, exports: 0 },
-    });
-    expect(Math.abs(100 * (value ?? Number.NaN) - published.publishedPercent)).toBeLessThanOrEqual(
-      usgs.tolerancePercentPoints,
-    );
+  it("reads imports alone where a method needs no more", () => {
+    const imports = [
+      { partner: "CHN", amount: 60 },
+      { partner: "DEU", amount: 20, inside: true },
+      { partner: "AUS", amount: 20 },
+    ];
+    expect(methodScore(row("cdi1"), { imports }).value).toBeCloseTo(0.5625 + 0.0625, 12);
+    expect(methodScore(row("cdi2"), { imports }).value).toBe(0.8);
+    expect(methodScore(row("metiConcentration"), { imports }).value).toBeCloseTo(0.625, 12);
+    expect(methodScore(row("cdi3"), { imports }).value).toBeNull();
   });
+
+  it("GeoPolRisk takes world shares as given, and does not scale up those that fall short of 1", () => {
+    const worldSupply = ["CHN", "AUS"].map((place) => ({ place, share: 0.4 }));
+    const inputs = {
+      worldSupply,
+      balance: { production: 0, imports: 100, exports: 0 },
+      imports: [{ partner: "CHN", amount: 100, politicalStability: -2.5 }],
+    };
+    // Governance −2.5 weighs 1, so that the score is the HHI: 0.16 + 0.16.
+    expect(methodScore(row("geoPolRisk"), inputs).value).toBeCloseTo(0.32, 12);
+    const none = { ...inputs, worldSupply: [] };
+    expect(methodScore(row("geoPolRisk"), none).value).toBeNull();
+  });
+
+  it("N−1 drops the first of equally large suppliers, also where places are numbers", () => {
+    const market = [
+      { place: "392", supply: 5, demand: 1 },
+      { place: "36", supply: 5, demand: 4 },
+    ];
+    expect(methodScore(row("nMinusOneOutside"), { market }).value).toBe(5 / 4);
+  });
+
+  it("claims no more than was reproduced", () => {
+    expect(row("euEconomicImportance").status).toMatch(/not verified/);
+    expect(row("euEconomicImportance").caveat.en).toContain("32 of 59");
+    expect(row("euCriticality").caveat.en).toContain("thresholds on published scores");
+    expect(row("usgsNetImportReliance").caveat.en).toContain("not the trade and stocks");
+    expect(row("bgsRiskIndex").status).toMatch(/not verified/);
+  });
+
+  it.each(usgs.rows)(
+    "usgsNetImportReliance of published consumption and production, with all else as one net import, is as published: $commodity $year",
+    (published) => {
+      const production = Object.values(published.production).reduce<number>(
+        (sum, x) => sum + (x ?? 0),
+        0,
+      );
+      const imports = published.apparentConsumption - production;
+      const { value } = methodScore(row("usgsNetImportReliance"), {
+        balance: { production, imports, exports: 0 },
+      });
+      expect(
+        Math.abs(100 * (value ?? Number.NaN) - published.publishedPercent),
+      ).toBeLessThanOrEqual(usgs.tolerancePercentPoints);
+    },
+  );
 });
 
 describe("methodBounds(method, low, high)", () => {

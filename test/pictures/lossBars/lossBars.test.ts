@@ -54,9 +54,38 @@ describe("lossBars(disruption)", () => {
     expect(texts(lossBars(everywhere), "label").some((text) => text.includes(", "))).toBe(true);
   });
 
-  it("says that nothing is lost where no row is", () => {
+  it("says that nothing is known to be lost where no row is", () => {
     const picture = lossBars({ ...licences, rows: [] }, { lang: "ja" });
-    expect(texts(picture, "note").join(" ")).toContain("失われるものはない。");
+    expect(texts(picture, "note").join(" ")).toContain("失われると分かっているものはない。");
+    expect(lossBars({ ...licences, rows: [] }).description).toContain(
+      "Nothing is known to be lost.",
+    );
+  });
+
+  it("draws the worst day as a ring, and as two where only its bounds are known", () => {
+    const ringsOf = (worst: object | null) => {
+      const lost = { value: 0.5, lo: 0.5, hi: 0.5 };
+      const rows = [{ ...licences.rows[0], lost, worst }];
+      const { marks } = lossBars({ ...licences, rows } as Result);
+      const rings = marks.filter((mark) => mark.type === "circle" && mark.tip !== undefined);
+      return rings.map((mark) => "tip" in mark && mark.tip);
+    };
+    expect(ringsOf({ value: null, lo: 0.6, hi: 0.9 })).toEqual(["60–90 %", "60–90 %"]);
+    expect(ringsOf({ value: 0.6, lo: 0.6, hi: 0.6 })).toEqual(["60 %"]);
+    expect(ringsOf({ value: 0.5, lo: 0.5, hi: 0.5 })).toEqual([]);
+    expect(ringsOf(null)).toEqual([]);
+  });
+
+  it("keeps a loss that is not known before any that is, for it may be the largest", () => {
+    const rows = [1, null, 0.9].map((lost, i) => ({ ...licences.rows[0], stageId: `s${i}`, lost }));
+    const kept = (most: number) =>
+      texts(lossBars({ ...licences, rows } as Result, { most }), "value");
+    expect([1, 2].map(kept)).toEqual([["–"], ["100 %", "–"]]);
+  });
+
+  it("refuses a number of rows that is none", () => {
+    for (const most of [-1, 0, 1.5, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => lossBars(licences, { most })).toThrow(/^most: must be a whole number above 0/);
   });
 
   it.each(

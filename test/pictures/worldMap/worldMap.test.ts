@@ -71,7 +71,23 @@ describe("worldMap(exposures, { atlas })", () => {
     const map = mapOf({ CHN: null, AUS: 0.5 });
     expect(fillOf(map, "CHN")).toEqual([]);
     const texts = textsOf(map).map(({ text }) => text);
-    expect(texts).toContain("Not on the map: name of CHN –.");
+    expect(texts).toContain("Plain land: the table names no supply from there.");
+    expect(texts).toContain("Plain as well, for their share is not known: name of CHN.");
+    expect(texts.join(" ")).not.toContain("Not on the map");
+  });
+
+  it("maps the stage with the highest sure share where none is asked for, and names the others", () => {
+    const table = exposuresOf({ CHN: 0.6, AUS: { value: null, lo: 0.1, hi: 1 } });
+    const rows = table.rows.map((row, i) =>
+      i === 0 ? { ...row, stageId: "first", stage: named("first") } : row,
+    );
+    const map = worldMap({ ...table, rows }, { atlas });
+    expect(map.title).toBe("first: where it comes from");
+    const texts = textsOf(map).map(({ text }) => text);
+    expect(texts).toContain("Shown is the stage with the highest sure exposure.");
+    expect(texts).toContain("Other stages, in the table only: stage.");
+    const asked = textsOf(worldMap({ ...table, rows }, { atlas, stage: "s" }));
+    expect(asked.map(({ text }) => text).join(" ")).not.toContain("Other stages");
   });
 
   it("draws places that the atlas lacks as circles, and names the others with their figure", () => {
@@ -102,6 +118,12 @@ describe("worldMap(exposures, { atlas })", () => {
   it("says so where no place supplies", () => {
     const texts = textsOf(mapOf({})).map(({ text }) => text);
     expect(texts).toContain("The table names no place that supplies this stage.");
+    expect(mapOf({}).title).toBe("Made-up exposures");
+  });
+
+  it("asks for a width that can be read before anything is drawn", () => {
+    expect(() => mapOf({ CHN: 0.6 }, { width: 10 })).toThrow(/^width: must be from 320/);
+    expect(() => mapOf({ CHN: 0.6 }, { width: Number.NaN })).toThrow(/^width: must be from 320/);
   });
 
   it("names everything below where the atlas has no land at all", () => {

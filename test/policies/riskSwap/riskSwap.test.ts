@@ -38,7 +38,8 @@ describe("gas from Russia to the Gulf, by hand", () => {
     near(values(total, "removed", "moved", "new", "ratio"), [0.125, 0.1025, 0, 0.1025 / 0.2275]);
     const russia = swapRow(swap, { measure: "concentration", key: "place", id: "RUS" });
     near(values(russia, "removed", "moved"), [0.125, 0.1025]);
-    expect(russia.classId).toBe("removed");
+    // Most of the fall is removed, and 0.0225 is left.
+    expect(russia.classId).toBe("fallen");
   });
 
   it("what passes Hormuz rises from 0.2 to 0.5, all of it new", () => {
@@ -48,15 +49,16 @@ describe("gas from Russia to the Gulf, by hand", () => {
       expect(total.classId).toBe("worse");
       const hormuz = swapRow(swap, { measure, key: "chokepoint", id: "Hormuz" });
       near(values(hormuz, "before", "after"), [0.2, 0.5]);
-      expect(hormuz.classId).toBe("new");
+      // All of the rise is new, and 0.2 passed before.
+      expect(hormuz.classId).toBe("risen");
     }
   });
 
   it("says so in words, in both languages", () => {
     const { finding } = swapRow(swap, { measure: "faceValue", key: "place" });
     expect(finding).toEqual({
-      en: "Russia falls by 35 points, United Arab Emirates rises by 20 points, Qatar rises by 10 points, 1 more rises: better HHI (0.340 to 0.215), more through Hormuz (by 30 points)",
-      ja: "ロシアが35ポイント低下、アラブ首長国連邦が20ポイント上昇、カタールが10ポイント上昇、ほか1者が上昇:HHIは改善(0.340から0.215)、Hormuzの経由は増加(30ポイント)",
+      en: "Russia falls by 35 points, United Arab Emirates rises by 20 points, Qatar rises by 10 points, 1 more rises: better foreign part of the HHI (0.340 to 0.215), more through Hormuz (by 30 points)",
+      ja: "ロシアが35ポイント低下、アラブ首長国連邦が20ポイント上昇、カタールが10ポイント上昇、ほか1者が上昇:HHIの海外分は改善(0.340から0.215)、Hormuzの経由は増加(30ポイント)",
     });
   });
 
@@ -76,6 +78,15 @@ describe("gas from Russia to the Gulf, by hand", () => {
       const total = swapRow(swap, { measure: "concentration", key: "place" });
       near(values(total, side), [hhi?.value?.value as number]);
     }
+  });
+
+  it("removed is who is gone, and new who was not there: Russia to nothing, Hormuz from nothing", () => {
+    const gone = riskSwap(gas({ RUS: 50, JPN: 50 }), gas({ JPN: 90, QAT: 10 }), { home: "JPN" });
+    const classOf = (measure: string, key: string, id: string) =>
+      swapRow(gone, { measure, key, id }).classId;
+    expect(classOf("concentration", "place", "RUS")).toBe("removed");
+    expect(classOf("faceValue", "chokepoint", "Hormuz")).toBe("new");
+    expect(classOf("faceValue", "place", "QAT")).toBe("movedTo");
   });
 
   it("reliance does not change: all is imported before and after", () => {
@@ -98,6 +109,76 @@ describe("gas from Russia to the Gulf, by hand", () => {
       expect(display(swap, { lang })["text/plain"]).toContain("Hormuz");
   });
 });
+
+describe("figures that are not what their name says alone", () => {
+  it("the foreign part of the HHI may fall while the HHI, home included, rises: the finding says which", () => {
+    // Of 100: the home 50, then 80. HHI 0.375, then 0.68; its foreign part 0.125, then 0.04.
+    const before = closedHome({ JPN: 50, USA: 25, AUS: 25 });
+    const swap = riskSwap(before, closedHome({ JPN: 80, USA: 20 }), { home: "JPN" });
+    const { finding } = swapRow(swap, { measure: "faceValue", key: "place" });
+    expect(finding).toMatchObject({
+      en: expect.stringContaining(": better foreign part of the HHI (0.125 to 0.040)"),
+      ja: expect.stringContaining("HHIの海外分は改善(0.125から0.040)"),
+    });
+    expect(swapRow(swap, { measure: "concentration", key: "place" }).measure).toEqual({
+      en: "HHI, foreign part",
+      ja: "HHIのうち海外分",
+    });
+  });
+
+  it("by operator the HHI holds the home's own company, and is not called foreign", () => {
+    const own = compile(
+      closed({ suppliers: [{ place: "JPN", production: 100, operator: "Own", owner: "JPN" }] }),
+    );
+    const { rows } = riskSwap(own, own, { home: "JPN", measures: ["concentration"] });
+    const ofOperators = rows.filter((row) => [row.keyId, row.byKeyId].includes("operator"));
+    expect(ofOperators.length).toBeGreaterThan(2);
+    expect(ofOperators[0]?.before).toMatchObject({ value: 1 });
+    for (const { measure } of ofOperators) {
+      expect((measure as { en: string }).en).toMatch(/^HHI, home included/);
+      expect((measure as { ja: string }).ja).toMatch(/^HHI\(自国側を含む\)/);
+    }
+  });
+
+  it("has no swap ratio where one supply counts at two places: one place upstream becomes two", () => {
+    const chain = (ore: string, smelter: string) =>
+      compile(
+        closed({
+          stages: [
+            { id: "ore" },
+            { id: "metal", kind: "refining", inputs: [{ of: [{ stage: "ore" }], citation: "c" }] },
+          ],
+          suppliers: [
+            { stage: "ore", place: ore, production: 10 },
+            { stage: "metal", place: smelter, production: 10 },
+          ],
+          flows: [
+            ...(ore === smelter ? [] : [{ stage: "ore", from: ore, to: smelter, amount: 10 }]),
+            { stage: "metal", from: smelter, to: "JPN", amount: 10 },
+          ],
+        }),
+      );
+    const swap = riskSwap(chain("CHN", "CHN"), chain("AUS", "KOR"), { home: "JPN" });
+    const of = (measure: string) => swapRow(swap, { measure, key: "place", stage: "metal" });
+    near(values(of("lookThrough"), "removed", "moved", "new"), [0, 1, 1]);
+    expect(of("lookThrough").ratio).toBeNull();
+    near(values(of("faceValue"), "ratio"), [1]);
+  });
+});
+
+/** Supply of a home, its own production among it. */
+function closedHome({ JPN = 0, ...from }: Readonly<Record<string, number>>) {
+  const others = Object.entries(from);
+  return compile(
+    closed({
+      suppliers: [
+        { place: "JPN", production: JPN },
+        ...others.map(([place]) => ({ place, production: 100 })),
+      ],
+      flows: others.map(([place, amount]) => ({ from: place, to: "JPN", amount })),
+    }),
+  );
+}
 
 /** Ore from two places; metal made at home from it, and imported. */
 const metal = (made: number, imported: number, ore: { CHL: number; AUS: number }) =>
