@@ -7,7 +7,7 @@ import { CHARTS } from "../../../src/pictures/specs/charts/index.ts";
 import { vegaLite } from "../../../src/pictures/specs/vegaLite.ts";
 import { trace } from "../../../src/trace/trace.ts";
 import { chain } from "../../assess/chains.ts";
-import { hostile, interval } from "../../display/arbitraryResult.ts";
+import { hostile } from "../../display/arbitraryResult.ts";
 import { dataOf, numbersIn, rendered, schemaErrors } from "./checkedSpec.ts";
 import { between, chartOf, fields, madeUp, named, quantity, subtitle } from "./madeUp.ts";
 
@@ -21,11 +21,17 @@ const COLUMNS = [
   ...["importsHhi", "value", "frequency", "days", "day", "inStore", "amount", "slope"],
 ].map((key) => quantity(key));
 
+/** Vega itself fails to draw scales of figures that are next to nothing or beyond all measure. */
+const figure = fc
+  .double({ min: -1e9, max: 1e9, noNaN: true })
+  .map((x) => (Math.abs(x) < 1e-9 ? 0 : x));
 const cell: fc.Arbitrary<Cell> = fc.oneof(
   fc.constant(null),
-  interval,
-  // Vega itself fails to draw scales of figures that are next to nothing or beyond all measure.
-  fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((x) => (Math.abs(x) < 1e-9 ? 0 : x)),
+  fc.tuple(figure, figure, fc.boolean()).map(([a, b, isKnown]) => {
+    const [lo, hi] = [Math.min(a, b), Math.max(a, b)];
+    return { value: isKnown ? (lo + hi) / 2 : null, lo, hi };
+  }),
+  figure,
 );
 const name = fc.oneof(hostile, fc.constantFrom("toString", "constructor", "datum.x", "null"));
 const words = fc.oneof(fc.record({ en: name, ja: name }), name, fc.constant(null));
