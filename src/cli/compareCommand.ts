@@ -11,6 +11,7 @@ import { print, readGroups, readModel } from "./files.ts";
 import { collect, type HomeFlags, homeCommand } from "./homeCommand.ts";
 
 const SCORES = new URL("../../seeds/scores/", import.meta.url);
+const INPUTS = new URL("../../seeds/inputs/", import.meta.url);
 
 interface CompareFlags extends HomeFlags {
   readonly method: readonly string[];
@@ -42,7 +43,10 @@ export function compareCommand(program: Command): void {
       collect,
       [],
     )
-    .option("--inputs <file>", "governance, prices and whatever else the methods need")
+    .option(
+      "--inputs <file>",
+      "governance, prices and whatever else the methods need: a file, or one that comes with kyusho by its name",
+    )
     .action(runCompare);
 }
 
@@ -57,20 +61,22 @@ async function runCompare(file: string, flags: CompareFlags): Promise<void> {
   if (method.length > 0) {
     const comparison = compare(network, method, {
       ...about,
-      ...(flags.inputs === undefined ? {} : { inputs: parseJuryInputs(read(flags.inputs)) }),
+      ...(flags.inputs === undefined
+        ? {}
+        : { inputs: parseJuryInputs(readShipped(INPUTS, flags.inputs)) }),
       ...(stage.length === 0 ? {} : { stages: stage }),
     });
     tables.push(comparison, comparison.disagreements, comparison.flips);
   }
   for (const path of score) {
-    tables.push(await userScore(network, await parseScore(readScore(path)), about));
+    tables.push(await userScore(network, await parseScore(readShipped(SCORES, path)), about));
   }
   print(tables, flags);
 }
 
-/** Text of a score file, or of a score that comes with kyusho by its name. */
-function readScore(file: string): string {
-  const shipped = new URL(`${file}.json`, SCORES);
+/** Text of a file, or of one that comes with kyusho by its name. */
+function readShipped(folder: URL, file: string): string {
+  const shipped = new URL(`${file}.json`, folder);
   return read(/^[\w-]+$/.test(file) && existsSync(shipped) ? shipped : file);
 }
 

@@ -14,7 +14,8 @@ const SEEDS = new URL("../../seeds/", import.meta.url);
 
 /** Models that come with kyusho, by name. */
 export const SHIPPED = [
-  ...["batteries", "rare-earths", "chips", "energy-japan", "food", "digital", "minor-metals"],
+  ...["batteries", "rare-earths", "critical-materials", "chips", "energy-japan", "food"],
+  ...["digital-japan", "minor-metals"],
 ];
 
 /** What every command that prints a result knows. */

@@ -219,7 +219,7 @@ describe("what is not a law", () => {
     const given = (imports: number): MethodInputs => ({
       worldSupply: spread,
       homeSourcing: [{ place: "RUS", share: 1, wgiMean: 0, tradeParameter: 1 }],
-      balance: { production: 10, imports, exports: 0 },
+      importReliance: imports / (10 + imports),
       recyclingInputRate: 0,
       substitutionSupplyRisk: 1,
     });

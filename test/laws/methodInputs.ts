@@ -72,6 +72,7 @@ export const inputs: fc.Arbitrary<MethodInputs> = fc
       { minLength: 2, maxLength: 5 },
     ),
     gdp: between(1000, 1e6),
+    importReliance: part,
     recyclingInputRate: part,
     substitutionSupplyRisk: part,
     substitutionEconomicImportance: part,

@@ -29,7 +29,7 @@ const drawn: readonly (readonly [
     "rare-earths",
     "chips",
     "food",
-    "digital",
+    "digital-japan",
     "minor-metals",
     "energy-japan",
   ].flatMap((name) => [

@@ -198,7 +198,7 @@ describe("Japan's specified critical products", () => {
     ["batteries", ["storage-batteries", "critical-minerals"]],
     ["rare-earths", ["permanent-magnets", "critical-minerals"]],
     ["energy-japan", ["natural-gas"]],
-    ["digital", ["cloud-programs"]],
+    ["digital-japan", ["cloud-programs"]],
     ["food", []],
   ])("are covered by %s as far as %j, which is no verdict", (model, covered) => {
     const found = policyCoverage(compile(parseModel(read(`${model}.json`))), policy);

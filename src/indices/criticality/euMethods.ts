@@ -7,7 +7,6 @@ import {
 import { euConcentration } from "./euConcentration.ts";
 import { euCriticality } from "./euCriticality.ts";
 import { euEconomicImportance } from "./euEconomicImportance.ts";
-import { euImportReliance } from "./euImportReliance.ts";
 import { euSupplyRisk } from "./euSupplyRisk.ts";
 import type { CountrySupply } from "./methodInputs.ts";
 
@@ -19,10 +18,11 @@ const GUIDELINES = {
 const SUPPLY_RISK_NEEDS = [
   "worldSupply",
   "homeSourcing",
-  "balance",
+  "importReliance",
   "recyclingInputRate",
   "substitutionSupplyRisk",
 ] as const;
+const GLOBAL_NEEDS = ["worldSupply", "recyclingInputRate", "substitutionSupplyRisk"] as const;
 const IMPORTANCE_NEEDS = [
   "endUses",
   "largestValueAdded",
@@ -41,11 +41,19 @@ function concentration(suppliers: readonly CountrySupply[]): number | null {
 }
 
 function supplyRisk(inputs: KnownInputs<(typeof SUPPLY_RISK_NEEDS)[number]>): number | null {
-  const { recyclingInputRate, substitutionSupplyRisk: substitution } = inputs;
-  const importReliance = euImportReliance(inputs.balance);
+  const { importReliance, recyclingInputRate, substitutionSupplyRisk: substitution } = inputs;
   return euSupplyRisk(
     { global: concentration(inputs.worldSupply), sourcing: concentration(inputs.homeSourcing) },
     { importReliance, recyclingInputRate, substitution },
+  );
+}
+
+function globalSupplyRisk(inputs: KnownInputs<(typeof GLOBAL_NEEDS)[number]>): number | null {
+  const { recyclingInputRate, substitutionSupplyRisk: substitution } = inputs;
+  return euSupplyRisk(
+    { global: concentration(inputs.worldSupply), sourcing: null },
+    { importReliance: null, recyclingInputRate, substitution },
+    { supplies: "global" },
   );
 }
 
@@ -57,7 +65,7 @@ function economicImportance(inputs: KnownInputs<(typeof IMPORTANCE_NEEDS)[number
 
 const SUPPLY_RISK_LAWS = {
   order: ["worldSupply", "homeSourcing"],
-  scale: [["balance.production", "balance.imports", "balance.exports"]],
+  scale: [],
   merge: { worldSupply: "rises", homeSourcing: "rises" },
   rises: ["substitutionSupplyRisk", "worldSupply.tradeParameter", "homeSourcing.tradeParameter"],
   falls: ["recyclingInputRate", "worldSupply.wgiMean", "homeSourcing.wgiMean"],
@@ -81,11 +89,38 @@ export const EU_METHODS: readonly CriticalityMethod[] = [
       ja: "工程ごとに計算し、採掘と加工の高い方を公表する。2023年の公表値の約4分の1は公表された入力から再現できない。貿易係数の詳細規則は未確認",
     },
     undefinedWhen: {
-      en: "a country with a share has no governance or no trade parameter, or apparent consumption is not above 0",
-      ja: "割合を持つ国の統治指標または貿易係数が不明、または見かけ消費量が0以下の場合",
+      en: "a country with a share has no governance or no trade parameter",
+      ja: "割合を持つ国の統治指標または貿易係数が不明な場合",
     },
     invariances: SUPPLY_RISK_LAWS,
     of: supplyRisk,
+  }),
+  criticalityMethod({
+    id: "euSupplyRiskGlobal",
+    version: "2017",
+    label: { en: "EU supply risk, world supply alone", ja: "EU供給リスク(世界供給のみ)" },
+    formula: "H_GS·(1 − RIR)·SI_SR, H_GS = Σ S_c²·WGI_c·t_c",
+    citation: GUIDELINES,
+    unit: "1",
+    scale: [0, null],
+    risk: "high",
+    needs: GLOBAL_NEEDS,
+    status: "reproduced",
+    caveat: {
+      en: "the Commission's reading where the sourcing of the home is too poorly known; says nothing of the home",
+      ja: "自国側の調達先の情報が不十分な場合に欧州委員会が用いる計算。自国側については何も示さない",
+    },
+    undefinedWhen: {
+      en: "a country with a share has no governance or no trade parameter",
+      ja: "割合を持つ国の統治指標または貿易係数が不明な場合",
+    },
+    invariances: {
+      order: ["worldSupply"],
+      merge: { worldSupply: "rises" },
+      rises: ["substitutionSupplyRisk", "worldSupply.tradeParameter"],
+      falls: ["recyclingInputRate", "worldSupply.wgiMean"],
+    },
+    of: globalSupplyRisk,
   }),
   criticalityMethod({
     id: "euEconomicImportance",

@@ -9,6 +9,10 @@ export const METHOD_INPUTS: Readonly<Record<MethodInput, Label>> = {
     ja: "自国側の使用に占める原産国別の割合",
   },
   balance: { en: "production, imports and exports of the home", ja: "自国側の生産・輸入・輸出" },
+  importReliance: {
+    en: "import reliance of the home (net imports in its use)",
+    ja: "自国側の輸入依存度(使用に占める純輸入)",
+  },
   imports: { en: "imports by partner", ja: "相手国別の輸入" },
   worldExports: { en: "world exports by country", ja: "国別の世界輸出" },
   market: { en: "supply and demand by place", ja: "国別の供給と需要" },

@@ -38,6 +38,8 @@ export interface MethodInputs {
   readonly homeSourcing?: readonly CountrySupply[] | null;
   /** The home's production, imports and exports. */
   readonly balance?: Balance | null;
+  /** The home's net imports in what it uses, 0 for a net exporter, in [0, 1] (`euImportReliance`). */
+  readonly importReliance?: number | null;
   readonly imports?: readonly PartnerImport[] | null;
   readonly worldExports?: readonly { readonly place: string; readonly amount: number }[] | null;
   /** What each place makes and uses, in one unit. */

@@ -1,8 +1,10 @@
 import { add, type IssueList } from "../modelError.ts";
 import type { ModelIndex } from "./modelIndex.ts";
 
-/** Room for shares that a source rounds to a tenth of a percent. */
-const ROUNDING = 1e-3 + 1e-9;
+/** Room for shares that a source rounds to a tenth of a percent: half of it for each, and at least one tenth. */
+function rounding(shares: number): number {
+  return Math.max(1e-3, 5e-4 * shares) + 1e-9;
+}
 
 interface Whole {
   /** Sum of the shares given. */
@@ -62,7 +64,7 @@ function bothGiven(path: string, name: string, issues: IssueList): void {
 }
 
 function judge(what: string, whole: Whole & { readonly path: string }, issues: IssueList): void {
-  if (whole.sum > 1 + ROUNDING) {
+  if (whole.sum > 1 + rounding(whole.shares)) {
     add(issues, {
       path: whole.path,
       must: `hold shares of the ${what} that sum to at most 1`,

@@ -27,6 +27,7 @@ const StageShape = z.strictObject({
       stockDrawdown: z.number().optional(),
     })
     .optional(),
+  importReliance: part.optional(),
   imports: z
     .array(
       z.strictObject({

@@ -4,13 +4,15 @@ import { homeBalance } from "../../assess/homeBalance.ts";
 import { homeImports, importedInShares } from "../../assess/imports.ts";
 import { PLACE_KEY } from "../../assess/keys.ts";
 import { note } from "../../assess/notes.ts";
+import { euImportReliance } from "../../indices/criticality/euImportReliance.ts";
 import type { MethodInputs, PartnerImport } from "../../indices/criticality/methodInputs.ts";
+import type { Balance } from "../../indices/dependency/balance.ts";
 import { amountAt } from "../../numeric/amounts.ts";
 import type { Interval } from "../../numeric/interval.ts";
 import type { Asked } from "../measures/asked.ts";
 import { because } from "../measures/reasons.ts";
 import type { JuryInputs } from "./juryInputs.ts";
-import { atEnds, type Mapped } from "./mappedInput.ts";
+import { atEnds, isMapped, type Mapped } from "./mappedInput.ts";
 import { why } from "./mappingReasons.ts";
 
 type List<K extends keyof MethodInputs> = NonNullable<MethodInputs[K]>;
@@ -26,6 +28,22 @@ export function mappedBalance({ network, home }: Asked, stage: number): Mapped<L
     imports: bought,
     exports: sold,
   }));
+}
+
+/** Net imports in what the home uses, as the EU's method counts them. */
+export function mappedImportReliance(balance: Mapped<List<"balance">>): Mapped<number> {
+  if (!isMapped(balance)) return balance;
+  const { low, middle, high } = balance;
+  const at = (made: Balance, traded: Balance, sold: Balance) =>
+    euImportReliance({
+      production: made.production,
+      imports: traded.imports,
+      exports: sold.exports,
+    });
+  // More imports raise it; more production and more exports lower it.
+  const [least, most] = [at(high, low, high), at(low, high, low)];
+  if (least === null || most === null) return { reason: why.noUse };
+  return { low: least, middle: middle && at(middle, middle, middle), high: most };
 }
 
 /** Imports by partner, in the stage's unit; those of the home's places from each other are inside. */

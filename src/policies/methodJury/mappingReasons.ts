@@ -24,6 +24,10 @@ export const why = {
     en: "recycling differs between the needs that the product serves, or is not known",
     ja: "再生品の割合が投入ごとに異なるか、不明",
   },
+  noUse: {
+    en: "what the home uses may be nothing",
+    ja: "自国側の使用がゼロの可能性がある",
+  },
   inShares: { en: "production is given in shares", ja: "生産が割合で示されている" },
   totalUnknown: {
     en: "not every supplier's production is known",

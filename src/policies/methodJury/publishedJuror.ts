@@ -67,7 +67,10 @@ interface Where {
 }
 
 function verdictOf(method: CriticalityMethod, reading: StageReading, where: Where): Verdict {
-  const readsTrade = method.needs.includes("balance") && !reading.given.includes("balance");
+  const trade = ["balance", "importReliance"] as const;
+  const readsTrade = trade.some(
+    (name) => method.needs.includes(name) && !reading.given.includes(name),
+  );
   const rest = {
     notes: [...where.notes, ...(readsTrade ? ["listedExports"] : [])],
     citations: citationsOf(method, reading, where),

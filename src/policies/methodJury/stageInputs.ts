@@ -1,7 +1,12 @@
-import type { MethodInput, MethodInputs } from "../../indices/criticality/methodInputs.ts";
+import { euImportReliance } from "../../indices/criticality/euImportReliance.ts";
+import type {
+  CountrySupply,
+  MethodInput,
+  MethodInputs,
+} from "../../indices/criticality/methodInputs.ts";
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Asked } from "../measures/asked.ts";
-import type { JuryInputs } from "./juryInputs.ts";
+import type { JuryInputs, StageInputs } from "./juryInputs.ts";
 import { isMapped, type Mapped } from "./mappedInput.ts";
 import {
   mappedRecycling,
@@ -10,7 +15,12 @@ import {
   mappedWorldAmount,
   meanIndicator,
 } from "./mappedSupply.ts";
-import { mappedBalance, mappedExports, mappedImports } from "./mappedTrade.ts";
+import {
+  mappedBalance,
+  mappedExports,
+  mappedImportReliance,
+  mappedImports,
+} from "./mappedTrade.ts";
 import { why } from "./mappingReasons.ts";
 
 /** What the methods can read of one stage: at the middle of the data, and with every number at either bound. */
@@ -42,10 +52,12 @@ export function stageInputs(
 
 function readingOf(asked: Asked, stage: number, inputs: JuryInputs | undefined): StageReading {
   const world = mappedWorld(asked, stage, inputs);
+  const balance = mappedBalance(asked, stage);
   const mapped: Partial<Record<MethodInput, Mapped<unknown>>> = {
     worldSupply: world,
     homeSourcing: mappedSourcing(asked, stage, inputs),
-    balance: mappedBalance(asked, stage),
+    balance,
+    importReliance: mappedImportReliance(balance),
     imports: mappedImports(asked, stage, inputs),
     worldExports: mappedExports(asked, stage),
     recyclingInputRate: mappedRecycling(asked, stage),
@@ -53,7 +65,7 @@ function readingOf(asked: Asked, stage: number, inputs: JuryInputs | undefined):
     politicalStability: meanIndicator(world, "politicalStability"),
     policyPotential: meanIndicator(world, "policyPotential"),
   };
-  const { citation, ...given } = inputs?.stages?.[asked.network.stages[stage]?.id ?? ""] ?? {};
+  const { citation, ...given } = givenInputs(asked.network.stages[stage]?.id ?? "", inputs);
   const at = (end: "low" | "middle" | "high"): MethodInputs => ({
     ...Object.fromEntries(
       Object.entries(mapped).map(([name, ends]) => [name, isMapped(ends) ? ends[end] : null]),
@@ -71,6 +83,32 @@ function readingOf(asked: Asked, stage: number, inputs: JuryInputs | undefined):
     given: Object.keys(given),
     ofStage: citation === undefined ? [] : [citation],
     ofPlaces: placesIn(at("high")).flatMap((place) => inputs?.places?.[place]?.citation ?? []),
+  };
+}
+
+/** What is given for the stage, with the indicators of the places in its lists; a list's own figure goes before that of the place. */
+function givenInputs(stage: string, inputs: JuryInputs | undefined): Partial<StageInputs> {
+  const given = inputs?.stages?.[stage];
+  if (given === undefined) return {};
+  const of = (place: string) => {
+    const { citation: _, ...indicators } = inputs?.places?.[place] ?? { citation: "" };
+    return indicators;
+  };
+  const { worldSupply, homeSourcing, imports, balance, importReliance } = given;
+  const filled = (list: readonly CountrySupply[]) =>
+    list.map((one) => ({ ...of(one.place), ...one }));
+  const reliance = balance && importReliance === undefined ? euImportReliance(balance) : undefined;
+  return {
+    ...given,
+    ...(reliance === undefined ? {} : { importReliance: reliance }),
+    ...(worldSupply && { worldSupply: filled(worldSupply) }),
+    ...(homeSourcing && { homeSourcing: filled(homeSourcing) }),
+    ...(imports && {
+      imports: imports.map((one) => {
+        const { politicalStability } = of(one.partner);
+        return politicalStability === undefined ? one : { politicalStability, ...one };
+      }),
+    }),
   };
 }
 

@@ -20,7 +20,7 @@ const balance = { production: 20, imports: 80, exports: 0 };
 const eu = {
   worldSupply: supply,
   homeSourcing: supply,
-  balance,
+  importReliance: 0.8,
   recyclingInputRate: 0.1,
   substitutionSupplyRisk: 0.9,
 };
@@ -69,6 +69,14 @@ describe("CRITICALITY", () => {
     const concentration = 0.36 * 6 * 1.1 + 0.16 * 2 * 0.8;
     const { value } = methodScore(row("euSupplyRisk"), eu);
     expect(value).toBeCloseTo(concentration * 0.9 * 0.9, 12);
+  });
+
+  it("judges world supply alone where the home's sourcing is too poorly known, and reads no trade", () => {
+    const { worldSupply, recyclingInputRate, substitutionSupplyRisk } = eu;
+    const world = { worldSupply, recyclingInputRate, substitutionSupplyRisk };
+    const { value } = methodScore(row("euSupplyRiskGlobal"), world);
+    expect(value).toBeCloseTo((0.36 * 6 * 1.1 + 0.16 * 2 * 0.8) * 0.9 * 0.9, 12);
+    expect(methodScore(row("euSupplyRisk"), world).value).toBeNull();
   });
 
   it("keeps the two governance scalings apart", () => {
@@ -191,18 +199,18 @@ describe("methodBounds(method, low, high)", () => {
   });
 
   it("refuses to guess where no direction is declared, and says for what", () => {
-    const high = { ...eu, balance: { ...balance, imports: 90 } };
+    const high = { ...eu, importReliance: 0.9 };
     const found = methodBounds(row("euSupplyRisk"), eu, high);
     expect(found.bounds).toBeNull();
-    expect(found.reason?.en).toContain("balance.imports");
+    expect(found.reason?.en).toContain("importReliance");
     const shorter = { ...eu, worldSupply: supply.slice(0, 1) };
     expect(methodBounds(row("euSupplyRisk"), eu, shorter).reason?.en).toContain("worldSupply");
   });
 
   it("gives the reason where an end has no value, and throws on bounds the wrong way round", () => {
-    const { balance: _, ...unknown } = eu;
+    const { importReliance: _, ...unknown } = eu;
     expect(methodBounds(row("euSupplyRisk"), unknown, unknown).reason?.en).toContain(
-      METHOD_INPUTS.balance.en,
+      METHOD_INPUTS.importReliance.en,
     );
     const lower = { ...eu, recyclingInputRate: 0.05 };
     expect(() => methodBounds(row("euSupplyRisk"), eu, lower)).toThrow(

@@ -10,6 +10,11 @@ const imports = (first: number, second: number): Changes => ({
   ...{ "flows[0].amount": undefined, "flows[0].share": first },
   "flows[3]": { stage: "refining", from: "KOR", to: "JPN", share: second, citation: "made-up" },
 });
+/** Imports of one place in three shares: the first, 0.3 and 0.2. */
+const threeShares = (first: number): Changes => ({
+  ...imports(first, 0.3),
+  "flows[4]": { stage: "refining", from: "USA", to: "JPN", share: 0.2, citation: "made-up" },
+});
 
 describe("checkShares(index, issues)", () => {
   it("refuses shares of world production that sum to more than 1", () => {
@@ -56,6 +61,12 @@ describe("checkShares(index, issues)", () => {
     ]);
   });
 
+  it("refuses three shares that rounding cannot explain", () => {
+    expect(issuesIn(changedModel(threeShares(0.502)))).toMatchObject([
+      { path: "flows[0]", found: "a sum of 1.002" },
+    ]);
+  });
+
   it("refuses a stock given both in an amount and in days", () => {
     const stock = { stage: "mining", place: "JPN", amount: 1, days: 2, citation: "made-up" };
     expect(issuesIn(changedModel({ stocks: [stock] }))).toEqual([
@@ -72,6 +83,7 @@ describe("checkShares(index, issues)", () => {
     ["shares that sum to 1", production(0.6, 0.4)],
     ["shares that leave something unknown", production(0.6, undefined)],
     ["shares rounded to a tenth of a percent", production(0.667, 0.334)],
+    ["three shares of which each may be half a tenth too large", threeShares(0.5014)],
     ["shares of imports of one place beside amounts of another", imports(0.5, 0.5)],
   ])("accepts %s", (_, changes) => {
     expect(() => parseModel(changedModel(changes))).not.toThrow();

@@ -14,7 +14,7 @@ const words = (...[profile, options]: Parameters<typeof concentrationChart>) =>
 
 describe("concentrationChart(profile)", () => {
   it.each(["place", "owner", "operator"] as const)("says by whom it counts: %s", (key) => {
-    const profile = profileOf("digital", key);
+    const profile = profileOf("digital-japan", key);
     const label = profile.columns.find((column) => column.key === "lookThrough")?.label.en ?? "";
     const by = { place: "place", owner: "owner's place", operator: "operator" }[key];
     expect(label).toBe(`HHI by ${by}, looked through`);

@@ -102,7 +102,7 @@ describe("exposureBars(exposures)", () => {
   });
 
   it("shows owners where the stage has no places", () => {
-    expect(words(exposuresOf("digital"))).toContain("United States");
+    expect(words(exposuresOf("digital-japan"))).toContain("United States");
   });
 
   it("says so where the table is empty, under the table's own title", () => {

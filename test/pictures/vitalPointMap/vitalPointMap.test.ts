@@ -11,7 +11,7 @@ import { vitalPoints } from "../../../src/trace/vitalPoints/vitalPoints.ts";
 import { faultsOf, HOSTILE, harm, strangeFigures, textsOf, VIEWS } from "../faultsOf.ts";
 
 const SEEDS = [
-  ...["batteries", "rare-earths", "chips", "food", "digital", "minor-metals", "energy-japan"],
+  ...["batteries", "rare-earths", "chips", "food", "digital-japan", "minor-metals", "energy-japan"],
 ] as const;
 const network = (name: string) => compile(parseModel(readFileSync(`seeds/${name}.json`, "utf8")));
 const mapOf = (name: string, cuts = {}) => vitalPoints(network(name), { home: "JPN", cuts });
@@ -45,7 +45,7 @@ describe.each(SEEDS)("vitalPointMap of %s", (name) => {
     for (const width of [960, 320]) {
       const picture = vitalPointMap(result, { width, most: 12 });
       const all = result.rows.filter(
-        ({ keyId }) => keyId === (name === "digital" ? "owner" : "place"),
+        ({ keyId }) => keyId === (name === "digital-japan" ? "owner" : "place"),
       );
       const products = [...new Set(all.map(({ productId }) => productId))];
       const counts = products.map((id) => all.filter(({ productId }) => productId === id).length);
@@ -87,18 +87,11 @@ const row = (id: string, volume: object, frequency: number, more = {}) => ({
   ...{ key: { en: "place", ja: "国・地域" }, id, who: { en: id, ja: id }, volume, frequency },
   ...{ classId: "vitalPoint", class: { en: "vital point", ja: "急所" }, ...more },
 });
-const CUTS = {
-  cuts: {
-    kind: "assumed",
-    text: {
-      en: "a vital point has a volume of at least 0.3 and a frequency of at least 0.5: made up",
-      ja: "急所は、量が0.3以上かつ頻度が0.5以上のもの。作例",
-    },
-  },
-} as const;
-const table = (rows: readonly object[], notes: Result["notes"] = CUTS) =>
+const CUTS = { volume: 0.3, frequency: 0.5 };
+const table = (rows: readonly object[], cuts: object | null = CUTS) =>
   ({
-    ...{ kind: "vitalPoints", title, columns: [], rows, notes, citations: {}, methods: [] },
+    ...{ kind: "vitalPoints", title, columns: [], rows, notes: {}, citations: {}, methods: [] },
+    ...(cuts === null ? {} : { cuts }),
   }) as unknown as Result;
 
 const dotsOf = (result: Result, options = {}) =>
@@ -146,16 +139,18 @@ describe("vitalPointMap(vitalPoints)", () => {
   });
 
   it("draws the cuts that the table was made with", () => {
-    expect(mapCuts(mapOf("food"))).toEqual({ volume: 0.3, frequency: 0.5 });
+    expect(mapCuts(mapOf("food"))).toEqual(CUTS);
     const cuts = { volume: 0.125, frequency: 2.5e-7 };
     expect(mapCuts(mapOf("food", cuts))).toEqual(cuts);
+    for (const none of [{}, { volume: 0.3 }, { volume: "0.3", frequency: Number.NaN }])
+      expect(mapCuts(table([], none))).toBeNull();
     const dashed = (result: Result) =>
       vitalPointMap(result).marks.flatMap((mark) =>
         mark.type === "line" && mark.dash === "5 4" ? [mark] : [],
       );
     const [upright] = dashed(table([row("A", interval(0.3), 1)]));
     expect(upright?.x1).toBeCloseTo(dotsOf(table([row("A", interval(0.3), 1)]))[0]?.x ?? 0, 6);
-    expect(dashed(table([row("A", interval(0.3), 1)], {}))).toEqual([]);
+    expect(dashed(table([row("A", interval(0.3), 1)], null))).toEqual([]);
   });
 
   it("has a shape and a colour for each class, so that neither is needed alone", () => {
