@@ -5,6 +5,7 @@ import { isNobody } from "../../trace/graph/isNobody.ts";
 import { needsBesideCollection } from "../../trace/graph/needsBesideCollection.ts";
 import { columnsOf, type Node } from "../../trace/graph/nodeColumns.ts";
 import { type Edge, type Mass, type Reading, sharesOf } from "../../trace/graph/shares.ts";
+import { soleSupply } from "../../trace/graph/soleSupply.ts";
 import { marketSupply, type Nodes, poolFor, worldSupply } from "../../trace/graph/supply.ts";
 import type { RecyclingConvention } from "../../trace/graph/traceGraph.ts";
 import { numbersOf } from "../../trace/reading/traceNotes.ts";
@@ -207,7 +208,9 @@ function groupsOf(building: Building, { stage, place, supplier, isWorld }: Chain
   const own = options.unlisted === "straight" && !home.some((at) => places.includes(at));
   const made = own ? ownMade(network, stage, place) : null;
   const listed = listedInto(network, { stage, places }, nodes);
-  return mix(made ?? marketSupply(network, { stage, places }, nodes), listed);
+  const market = { stage, places };
+  const sole = made ?? soleSupply(network, market, nodes);
+  return mix(sole ?? marketSupply(network, market, nodes), listed);
 }
 
 /** A group with those that may have any part of its slack, as edges of share 0 where their least share is nothing. */

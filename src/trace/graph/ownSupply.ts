@@ -19,21 +19,40 @@ export function ownSupply(
   { stage, places }: { readonly stage: number; readonly places: readonly number[] },
   makers: Makers,
 ): Mass[] | null {
-  const { suppliers, pools } = network;
-  const { production, inListed, inOthers } = stageSupply(network, stage);
-  const listed = new Set<number>();
+  const { suppliers } = network;
+  const { production } = stageSupply(network, stage);
   const masses: Mass[] = [];
   for (const supplier of rowsAt(network, stage, places)) {
-    listed.add(pools.place[suppliers.pool[supplier] as number] as number);
     const amount = amountAt(suppliers.production, supplier);
     if (amount !== null) masses.push({ from: makers.supplier(supplier), amount });
     else if (!production.isBounded) return null;
   }
-  const spare = listed.size === places.length ? inListed : inOthers;
+  const spare = spareIn(network, { stage, places });
   if (spare === Number.POSITIVE_INFINITY) return null;
   return spare > 0
     ? [...masses, { from: makers.unattributed, amount: { value: 0, lo: 0, hi: spare } }]
     : masses;
+}
+
+/** The one supplier of a market beside whom nobody makes anything there, however much it is; null where there may be others. */
+export function soleMaker(
+  network: Network,
+  market: { readonly stage: number; readonly places: readonly number[] },
+): number | null {
+  const [only, ...others] = rowsAt(network, market.stage, market.places);
+  return only === undefined || others.length > 0 || spareIn(network, market) > 0 ? null : only;
+}
+
+/** What nobody is named for and may stand in a market; infinite where nothing bounds it. */
+function spareIn(
+  network: Network,
+  { stage, places }: { readonly stage: number; readonly places: readonly number[] },
+): number {
+  const { suppliers, pools } = network;
+  const { inListed, inOthers } = stageSupply(network, stage);
+  const rows = [...rowsAt(network, stage, places)];
+  const listed = new Set(rows.map((row) => pools.place[suppliers.pool[row] as number]));
+  return listed.size === places.length ? inListed : inOthers;
 }
 
 /** Suppliers of a stage at some places, in the order of the file. */

@@ -3,6 +3,7 @@ import { alternativeShares } from "./alternatives.ts";
 import { needsBesideCollection } from "./needsBesideCollection.ts";
 import { columnsOf, type Node, type NodeColumns } from "./nodeColumns.ts";
 import { type Edge, type Reading, sharesOf } from "./shares.ts";
+import { soleSupply } from "./soleSupply.ts";
 import { marketSupply, type Nodes, worldSupply } from "./supply.ts";
 
 /** How recycled supply is read: as a source where it is collected, or as coming from where the product came from. */
@@ -116,6 +117,8 @@ function groupsOf(
   }
   if (place === -1) return [sharesOf(worldSupply(network, stage, nodes), reading, nodes.unknown)];
   const places = place === -2 ? options.home : [place];
-  const masses = marketSupply(network, { stage, places }, { ...nodes, ...passing });
+  const market = { stage, places };
+  const masses =
+    soleSupply(network, market, nodes) ?? marketSupply(network, market, { ...nodes, ...passing });
   return [sharesOf(masses, reading, nodes.unknown)];
 }
