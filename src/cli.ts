@@ -5,8 +5,10 @@ import { briefCommand, verifyCommand } from "./cli/briefCommand.ts";
 import { checkCommand } from "./cli/checkCommand.ts";
 import { checkPolicyCommand } from "./cli/checkPolicyCommand.ts";
 import { compareCommand } from "./cli/compareCommand.ts";
+import { digitalCommand } from "./cli/digitalCommand.ts";
 import { drawCommand } from "./cli/drawCommand.ts";
 import { methodsCommand } from "./cli/methodsCommand.ts";
+import { ownershipCommand } from "./cli/ownershipCommand.ts";
 import { runCommand } from "./cli/runCommand.ts";
 import { stressCommand, sweepCommand } from "./cli/sweepCommand.ts";
 import { traceCommand } from "./cli/traceCommand.ts";
@@ -27,6 +29,8 @@ const COMMANDS = [
   stressCommand,
   checkPolicyCommand,
   compareCommand,
+  digitalCommand,
+  ownershipCommand,
   methodsCommand,
   drawCommand,
   briefCommand,
@@ -40,7 +44,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
-program.parseAsync().catch(explain);
+/** When everything is printed, or what is wrong. */
+export const finished = program.parseAsync().catch(explain);
 
 function explain(error: unknown): void {
   const { code = "", exitCode = 1 } = error as { code?: string; exitCode?: number };

@@ -77,6 +77,7 @@ export {
 } from "./indices/criticality/nassarEconomicVulnerability.ts";
 export { type NassarComponents, nassarSupplyRisk } from "./indices/criticality/nassarSupplyRisk.ts";
 export { nassarTradeExposure } from "./indices/criticality/nassarTradeExposure.ts";
+export type { AmountsOfPlaces } from "./indices/criticality/nMinusOne.ts";
 export {
   type NMinusOne,
   nMinusOne,
@@ -94,6 +95,7 @@ export {
   strategicDependency,
   type UnionTrade,
 } from "./indices/criticality/strategicDependency.ts";
+export type { ThresholdLine } from "./indices/criticality/thresholdLine.ts";
 export { yaleCompanion } from "./indices/criticality/yaleCompanion.ts";
 export { type YaleAxes, yaleCriticality } from "./indices/criticality/yaleCriticality.ts";
 export { yaleDepletion } from "./indices/criticality/yaleDepletion.ts";

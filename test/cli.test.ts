@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,16 +5,10 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { TRACE_TABLES } from "../src/cli/traceTables.ts";
 import { width } from "../src/display/wrap.ts";
+import { kyusho } from "./cli/inProcess.ts";
+import { kyusho as started } from "./cli/kyusho.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "kyusho-cli-"));
-
-function kyusho(...args: string[]) {
-  const run = spawnSync(process.execPath, ["--import", "tsx", "src/cli.ts", ...args], {
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
-  });
-  return { status: run.status, out: run.stdout, err: run.stderr };
-}
 
 function fileWith(name: string, text: string): string {
   const path = join(dir, name);
@@ -26,8 +19,8 @@ function fileWith(name: string, text: string): string {
 const tiny = readFileSync("examples/tinyModel.json", "utf8");
 
 describe("kyusho assess", () => {
-  it("prints stages, figures, notes and sources of a model file within 100 columns", () => {
-    const { status, out, err } = kyusho("assess", "examples/tinyModel.json", "--home", "JPN");
+  it("prints stages, figures, notes and sources of a model file within 100 columns", async () => {
+    const { status, out, err } = await kyusho("assess", "examples/tinyModel.json", "--home", "JPN");
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain("dependence of Japan");
     const first = out.slice(0, out.indexOf("face value and look-through of"));
@@ -39,27 +32,48 @@ describe("kyusho assess", () => {
     expect(out.split("\n").every((line) => [...line].length <= 100)).toBe(true);
   });
 
-  it("knows the models that come with it by name, in Japanese too", () => {
-    const { status, out } = kyusho("assess", "batteries", "--home", "JPN", "--lang", "ja");
+  it("knows the models that come with it by name, in Japanese too", async () => {
+    const { status, out } = await kyusho("assess", "batteries", "--home", "JPN", "--lang", "ja");
     expect(status).toBe(0);
     for (const words of ["日本の依存度", "純輸入依存度", "出典", "仮定", "中国"]) {
       expect(out).toContain(words);
     }
   });
 
-  it("writes JSON, CSV, Markdown and HTML, to a file where asked", () => {
-    const json = kyusho("assess", "examples/tinyModel.json", "--home", "JPN", "--format", "json");
+  it("writes JSON, CSV, Markdown and HTML, to a file where asked", async () => {
+    const json = await kyusho(
+      "assess",
+      "examples/tinyModel.json",
+      "--home",
+      "JPN",
+      "--format",
+      "json",
+    );
     expect(JSON.parse(json.out).map(({ kind }: { kind: string }) => kind)).toEqual([
       ...["overview", "traceSummary", "ladder", "vitalPoints", "valueOfInformation"],
     ]);
-    const csv = kyusho("assess", "examples/tinyModel.json", "--home", "JPN", "--format", "csv");
+    const csv = await kyusho(
+      "assess",
+      "examples/tinyModel.json",
+      "--home",
+      "JPN",
+      "--format",
+      "csv",
+    );
     const tables = csv.out.trim().split("\r\n\r\n");
     expect(tables).toHaveLength(5);
     expect(Papa.parse(tables[0] as string, { header: true }).data).toHaveLength(2);
-    const md = kyusho("assess", "examples/tinyModel.json", "--home", "JPN", "--format", "markdown");
+    const md = await kyusho(
+      "assess",
+      "examples/tinyModel.json",
+      "--home",
+      "JPN",
+      "--format",
+      "markdown",
+    );
     expect(md.out).toContain("| --");
     const path = join(dir, "out.html");
-    const html = kyusho(
+    const html = await kyusho(
       "assess",
       "examples/tinyModel.json",
       "--home",
@@ -73,8 +87,8 @@ describe("kyusho assess", () => {
     expect(readFileSync(path, "utf8")).toContain("<table");
   });
 
-  it("prints every index with --full, blocs as suppliers, and groups at a date as home", () => {
-    const full = kyusho(
+  it("prints every index with --full, blocs as suppliers, and groups at a date as home", async () => {
+    const full = await kyusho(
       "assess",
       "examples/tinyModel.json",
       "--home",
@@ -90,7 +104,7 @@ describe("kyusho assess", () => {
     const { home, rows } = JSON.parse(full.out);
     expect(home.places).toEqual(["JPN", "KOR"]);
     expect(rows.some((row: { keyId: string }) => row.keyId === "bloc")).toBe(true);
-    const eu = kyusho(
+    const eu = await kyusho(
       "assess",
       "examples/tinyModel.json",
       "--home",
@@ -104,27 +118,27 @@ describe("kyusho assess", () => {
 });
 
 describe("kyusho check", () => {
-  it("counts what a good model holds", () => {
-    expect(kyusho("check", "examples/tinyModel.json")).toEqual({
+  it("counts what a good model holds", async () => {
+    expect(await kyusho("check", "examples/tinyModel.json")).toEqual({
       status: 0,
       out: "tiny: no errors (2 stages, 4 suppliers, 3 flows, 1 source)\n",
       err: "",
     });
   });
 
-  it("lists everything that is wrong, and fails", () => {
+  it("lists everything that is wrong, and fails", async () => {
     const bad = fileWith(
       "bad.json",
       tiny.replaceAll('"mining", "place"', '"minning", "place"').replace("60", "-60"),
     );
-    const { status, out, err } = kyusho("check", bad);
+    const { status, out, err } = await kyusho("check", bad);
     expect({ status, out }).toEqual({ status: 1, out: "" });
     expect(err).toContain("did you mean 'mining'?");
     expect(err).toContain("suppliers[0].production: must be ≥ 0 (found -60)");
   });
 
-  it("says where a file stops being JSON", () => {
-    const { status, err } = kyusho(
+  it("says where a file stops being JSON", async () => {
+    const { status, err } = await kyusho(
       "check",
       fileWith("broken.json", '{\n  "kyusho": "model/1",\n  oops'),
     );
@@ -165,28 +179,28 @@ describe("kyusho on bad use", () => {
       "without --full",
     ],
     [["asess"], "assess"],
-  ])("says what is wrong with %j, and fails", (args, words) => {
-    const { status, out, err } = kyusho(...args);
+  ])("says what is wrong with %j, and fails", async (args, words) => {
+    const { status, out, err } = await kyusho(...args);
     expect({ status, out }).toEqual({ status: 1, out: "" });
     expect(err).toContain(words);
     expect(err).not.toMatch(/^ +at /m);
   });
 
-  it("explains itself", () => {
-    const { status, out } = kyusho("--help");
+  it("explains itself", async () => {
+    const { status, out } = await kyusho("--help");
     expect(status).toBe(0);
     expect(out).toMatch(/assess[\s\S]*check/);
-    expect(kyusho("assess", "--help").out).toContain("--home");
+    expect((await kyusho("assess", "--help")).out).toContain("--home");
   });
 });
 
 describe("kyusho trace", () => {
-  it("prints face value beside look-through, and the other tables where asked", () => {
-    const { status, out, err } = kyusho("trace", "examples/tinyModel.json", "--home", "JPN");
+  it("prints face value beside look-through, and the other tables where asked", async () => {
+    const { status, out, err } = await kyusho("trace", "examples/tinyModel.json", "--home", "JPN");
     expect({ status, err }).toEqual({ status: 0, err: "" });
     expect(out).toContain("self-sufficiency");
     expect(out).toMatch(/known +to it at/);
-    const ladder = kyusho(
+    const ladder = await kyusho(
       ...["trace", "examples/tinyModel.json", "--home", "JPN", "--table", "ladder"],
       ...["--partners", "AUS", "--format", "json"],
     );
@@ -195,22 +209,32 @@ describe("kyusho trace", () => {
     expect(Object.keys(refining)).toContain("partners");
   });
 
-  it("tells exposure to a bloc, and leaves out inputs that can be missed where asked", () => {
+  it("tells exposure to a bloc, and leaves out inputs that can be missed where asked", async () => {
     const question = ["trace", "examples/tinyModel.json", "--home", "JPN", "--format", "json"];
-    const { out } = kyusho(...question, ...["--table", "exposures", "--bloc", "CHN,AUS"]);
+    const { out } = await kyusho(...question, ...["--table", "exposures", "--bloc", "CHN,AUS"]);
     const blocs = JSON.parse(out).rows.filter(({ keyId }: { keyId: string }) => keyId === "bloc");
     expect(blocs).toHaveLength(2);
-    expect(kyusho(...question, "--inputs", "essential").status).toBe(0);
+    expect((await kyusho(...question, "--inputs", "essential")).status).toBe(0);
   });
 
-  it.each(Object.keys(TRACE_TABLES))("prints the table %s in both languages", (table) => {
+  it.each(Object.keys(TRACE_TABLES))("prints the table %s in both languages", async (table) => {
     for (const lang of ["en", "ja"]) {
-      const { status, out, err } = kyusho(
+      const { status, out, err } = await kyusho(
         ...["trace", "examples/tinyModel.json", "--home", "JPN", "--table", table, "--lang", lang],
       );
       expect({ status, err }).toEqual({ status: 0, err: "" });
       expect(out.split("\n").every((line) => width(line) <= 100)).toBe(true);
       expect(out).toContain(lang === "en" ? "Japan" : "日本");
     }
+  });
+});
+
+describe("kyusho in a process of its own", () => {
+  it("says and exits with what it does within this one", async () => {
+    for (const args of [
+      ["check", "examples/tinyModel.json"],
+      ["assess", "examples/tinyModel.json", "--home", "G8"],
+    ])
+      expect(started(...args)).toEqual(await kyusho(...args));
   });
 });

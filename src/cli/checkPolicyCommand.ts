@@ -6,11 +6,12 @@ import type { Result } from "../model/result.ts";
 import { compile } from "../network/compile.ts";
 import type { Network } from "../network/network.ts";
 import { checkPolicy, type Verdicts } from "../policies/checkPolicy.ts";
+import { parseJuryInputs } from "../policies/methodJury/parseJuryInputs.ts";
 import { parsePolicy } from "../policies/parsePolicy.ts";
 import { policyCoverage } from "../policies/policyCoverage.ts";
 import { policyEvidence } from "../policies/policyEvidence.ts";
 import type { Policy } from "../policies/policyShape.ts";
-import { print, readGroups, readModel } from "./files.ts";
+import { print, readGroups, readInputs, readModel } from "./files.ts";
 import { collect, type HomeFlags, homeCommand } from "./homeCommand.ts";
 
 /** Exit status, for continuous integration: the worst of all policies asked. */
@@ -24,6 +25,7 @@ interface PolicyFlags extends HomeFlags {
   readonly policy: readonly string[];
   readonly asOf?: string;
   readonly before?: string;
+  readonly inputs?: string;
   readonly table: "verdicts" | "evidence" | "coverage";
   readonly allowUnknown?: boolean;
 }
@@ -64,6 +66,10 @@ const OPTIONS: readonly Option[] = [
     "--before <file>",
     "a model of the same chain at an earlier time, for rules on growth",
   ),
+  new Option(
+    "--inputs <file>",
+    "figures of the home beside the model (sourcing, import reliance): a file, or one that comes with kyusho by its name",
+  ),
   new Option("--table <table>", "which table to print")
     .choices(["verdicts", "evidence", "coverage"])
     .default("verdicts"),
@@ -102,6 +108,7 @@ function answerOf(
     ...{ home: parseHome(flags.home), groups },
     ...(flags.asOf === undefined ? {} : { asOf: flags.asOf }),
     ...(flags.before === undefined ? {} : { baseline: compile(readModel(flags.before)) }),
+    ...(flags.inputs === undefined ? {} : { inputs: parseJuryInputs(readInputs(flags.inputs)) }),
   });
   if (flags.table === "coverage") return { table: policyCoverage(network, policy), verdicts };
   return { table: flags.table === "evidence" ? policyEvidence(verdicts) : verdicts, verdicts };

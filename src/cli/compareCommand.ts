@@ -1,17 +1,16 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError } from "commander";
 import { parseHome } from "../model/places/homeText.ts";
-import type { Result } from "../model/result.ts";
 import { compile } from "../network/compile.ts";
 import { compare } from "../policies/methodJury/compare.ts";
 import { parseJuryInputs } from "../policies/methodJury/parseJuryInputs.ts";
 import { parseScore } from "../policies/userScore/parseScore.ts";
+import type { ParsedScore } from "../policies/userScore/scoreShape.ts";
 import { userScore } from "../policies/userScore/userScore.ts";
-import { print, readGroups, readModel } from "./files.ts";
+import { print, readGroups, readInputs, readModel, textOf } from "./files.ts";
 import { collect, type HomeFlags, homeCommand } from "./homeCommand.ts";
 
 const SCORES = new URL("../../seeds/scores/", import.meta.url);
-const INPUTS = new URL("../../seeds/inputs/", import.meta.url);
 
 interface CompareFlags extends HomeFlags {
   readonly method: readonly string[];
@@ -33,7 +32,7 @@ export function compareCommand(program: Command): void {
     .option("--method <id>", "a method to rank by (may be repeated)", collect, [])
     .option(
       "--score <file>",
-      "a score of your own, or one that comes with kyusho by its name (may be repeated)",
+      "a score of your own to rank by, or one that comes with kyusho by its name (may be repeated); a table of its parts follows",
       collect,
       [],
     )
@@ -55,35 +54,24 @@ async function runCompare(file: string, flags: CompareFlags): Promise<void> {
   if (method.length + score.length === 0) {
     throw new InvalidArgumentError("--method or --score must be given; see `kyusho methods`");
   }
-  const about = { home: parseHome(flags.home), groups: readGroups(flags.groups) };
+  const about = {
+    ...{ home: parseHome(flags.home), groups: readGroups(flags.groups) },
+    ...(stage.length === 0 ? {} : { stages: stage }),
+  };
   const network = compile(readModel(file));
-  const tables: Result[] = [];
-  if (method.length > 0) {
-    const comparison = compare(network, method, {
-      ...about,
-      ...(flags.inputs === undefined
-        ? {}
-        : { inputs: parseJuryInputs(readShipped(INPUTS, flags.inputs)) }),
-      ...(stage.length === 0 ? {} : { stages: stage }),
-    });
-    tables.push(comparison, comparison.disagreements, comparison.flips);
-  }
-  for (const path of score) {
-    tables.push(await userScore(network, await parseScore(readShipped(SCORES, path)), about));
-  }
-  print(tables, flags);
+  const scores: ParsedScore[] = [];
+  for (const path of score) scores.push(await parseScore(readScore(path)));
+  const comparison = compare(network, [...method, ...scores], {
+    ...about,
+    ...(flags.inputs === undefined ? {} : { inputs: parseJuryInputs(readInputs(flags.inputs)) }),
+  });
+  const { disagreements, flips } = comparison;
+  const tables = scores.map((one) => userScore(network, one, about));
+  print([comparison, disagreements, flips, ...tables], flags);
 }
 
-/** Text of a file, or of one that comes with kyusho by its name. */
-function readShipped(folder: URL, file: string): string {
-  const shipped = new URL(`${file}.json`, folder);
-  return read(/^[\w-]+$/.test(file) && existsSync(shipped) ? shipped : file);
-}
-
-function read(path: string | URL): string {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    throw new InvalidArgumentError(`cannot read ${String(path)}: ${(error as Error).message}`);
-  }
+/** Text of a score file, or of a score that comes with kyusho by its name. */
+function readScore(file: string): string {
+  const shipped = new URL(`${file}.json`, SCORES);
+  return textOf(/^[\w-]+$/.test(file) && existsSync(shipped) ? shipped : file);
 }

@@ -49,6 +49,12 @@ export function readScenario(file: string): string {
   return textOf(/^[\w-]+$/.test(file) && existsSync(shipped) ? shipped : file);
 }
 
+/** Text of a file of what methods read, or of one that comes with kyusho by its name. */
+export function readInputs(file: string): string {
+  const shipped = new URL(`inputs/${file}.json`, SEEDS);
+  return textOf(/^[\w-]+$/.test(file) && existsSync(shipped) ? shipped : file);
+}
+
 /** Content of a groups file, or of the one that comes with kyusho. */
 export function groupsContent(path: string | undefined): unknown {
   return readJson(textOf(path ?? new URL("groups.json", SEEDS)));

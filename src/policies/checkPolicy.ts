@@ -9,6 +9,8 @@ import { answerTitle } from "../trace/question/answerTitle.ts";
 import { bilingual } from "./bilingual.ts";
 import { checkAsOf } from "./checkAsOf.ts";
 import { askedOf } from "./measures/asked.ts";
+import { checkJuryInputs } from "./methodJury/checkJuryInputs.ts";
+import type { JuryInputs } from "./methodJury/juryInputs.ts";
 import { inForceNote } from "./policyNotes.ts";
 import type { Policy } from "./policyShape.ts";
 import { ruleRows } from "./ruleRows.ts";
@@ -27,6 +29,8 @@ export interface PolicyOptions {
   readonly asOf?: string;
   /** The same chain at an earlier time, for rules on growth. */
   readonly baseline?: Network;
+  /** Figures of the home given beside the model (`parseJuryInputs`): its sourcing, balance or import reliance at a stage take the place of what the model says. */
+  readonly inputs?: JuryInputs;
 }
 
 /** The answer of `checkPolicy`: a verdict for each rule at each stage, and how many there are of each. */
@@ -49,7 +53,7 @@ export interface Verdicts extends Result, Summary {
  *
  * @param network - a compiled model
  * @param policy - what `parsePolicy` gives
- * @param options - `home`, and where needed `groups`, `asOf` (a day) and `baseline` (an earlier network)
+ * @param options - `home`, and where needed `groups`, `asOf` (a day), `baseline` (an earlier network) and `inputs` (figures of the home beside the model; import reliance IR gives a self-sufficiency of 1 − IR, or of at least 1 where it is 0)
  * @returns one row per rule and stage: `verdictId`, `value` and `margin` as `{ value, lo, hi }` in the row's unit (margin above 0 on the good side, riskier when low), null with a `reason` where there is no value (a verdict then is settled only by what the value surely is at least, which the reason states); `counts` of hard and `softCounts` of soft rules; `status` "missed" if any hard rule is missed, else "unknown" if any is, else "met", null where no hard rule is judged
  * @throws RangeError when the home or a rule's places are not known, `asOf` is no day, or is left out where thresholds change with time
  * @see the citation of each rule; the three-valued verdict is kyusho's own definition
@@ -60,10 +64,11 @@ export interface Verdicts extends Result, Summary {
  * checkPolicy(compile(parseModel(tinyModel)), policy, { home: "JPN" }).counts // => { met: 0, missed: 2, unknown: 0 }
  */
 export function checkPolicy(network: Network, policy: Policy, options: PolicyOptions): Verdicts {
-  const { groups, asOf, baseline } = options;
+  const { groups, asOf, baseline, inputs } = options;
   checkAsOf(policy, asOf);
+  checkJuryInputs(network, inputs);
   const home = resolveHome(options.home, groups);
-  const asked = askedOf(network, { home: options.home, groups, baseline });
+  const asked = askedOf(network, { home: options.home, groups, baseline, inputs });
   const judging = { policy, asked, asOf, groups };
   const inForce = inForceNote(policy, asOf) === null || asOf === undefined;
   const judged = (inForce ? policy.rules : []).map((rule) => ({
@@ -85,7 +90,7 @@ export function checkPolicy(network: Network, policy: Policy, options: PolicyOpt
     rows,
     ...summary,
     notes: verdictNotes(rows, { policy, asked, asOf, notYet, summary }),
-    citations: verdictCitations(rows, { policy, network }),
+    citations: verdictCitations(rows, { policy, asked }),
     methods: [...new Set(used)],
   });
 }

@@ -158,4 +158,5 @@ export type Policy = DeepReadonly<z.output<typeof PolicyShape>>;
 export type Rule = Policy["rules"][number];
 export type Item = NonNullable<Policy["items"]>[number];
 export type Threshold = DeepReadonly<z.output<typeof Threshold>>;
+/** A quantity with the threshold that a rule sets to it, and of whom. */
 export type Condition = DeepReadonly<z.output<typeof ConditionShape>>;

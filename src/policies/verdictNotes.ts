@@ -1,10 +1,10 @@
 import { note as assessNote } from "../assess/notes.ts";
 import type { Citation } from "../model/citation.ts";
 import type { Note } from "../model/result.ts";
-import type { Network } from "../network/network.ts";
 import { traceNotes } from "../trace/reading/traceNotes.ts";
 import { bilingual } from "./bilingual.ts";
 import type { Asked } from "./measures/asked.ts";
+import { STATED } from "./measures/stated.ts";
 import { TRACED } from "./measures/traceEvidence.ts";
 import { policyNotes } from "./policyNotes.ts";
 import type { Policy, Rule } from "./policyShape.ts";
@@ -53,6 +53,14 @@ function rowNotes({ rules }: Policy): Record<string, Note> {
   return notes;
 }
 
+const GIVEN: Note = {
+  kind: "data",
+  text: {
+    en: "the home's figure is given beside the model, and may be of another year and of another count than the model's",
+    ja: "自国側の値はモデルとは別に与えられたもので、年や集計方法がモデルと異なる場合がある",
+  },
+};
+
 /** Those of the assessment and of the look-through, each only where something was read from it. */
 function assessmentNotes(
   { assessment, network }: Asked,
@@ -62,6 +70,7 @@ function assessmentNotes(
   const traced = Object.entries(traceNotes(network)).map(([key, note]) => [TRACED + key, note]);
   const { notes } = assessment();
   return {
+    [STATED]: GIVEN,
     largestKnown: { kind: "assumed", text: assessNote.largestKnown },
     listedExports: { kind: "assumed", text: assessNote.listedExports },
     ...notes,
@@ -72,7 +81,7 @@ function assessmentNotes(
 /** Sources of the rules, under keys of their own, and of the data. */
 export function verdictCitations(
   rows: readonly VerdictRow[],
-  { policy, network }: { readonly policy: Policy; readonly network: Network },
+  { policy, asked }: Pick<About, "policy" | "asked">,
 ): Record<string, Citation> {
   const rules = rows.flatMap(({ ruleCitations }) => ruleCitations);
   const data = rows.flatMap(({ citations }) => citations);
@@ -83,6 +92,7 @@ export function verdictCitations(
     });
   return Object.fromEntries([
     ...of(rules, policy.citations, "policy:"),
-    ...of(data, network.model.citations, ""),
+    ...of(data, asked.network.model.citations, ""),
+    ...of(data, asked.inputs?.citations ?? {}, "inputs:"),
   ]);
 }

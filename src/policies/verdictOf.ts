@@ -1,11 +1,10 @@
 import type { Interval } from "../numeric/interval.ts";
+import { isLevel } from "../numeric/isLevel.ts";
 import type { Threshold } from "./policyShape.ts";
 
+/** What is said of a rule at a stage. */
 export type VerdictId = "met" | "missed" | "unknown";
 export type Operator = Threshold["op"];
-
-/** Sums of floating-point shares miss a threshold that they exactly reach by a few units in the last place. */
-const NOISE = 1e-9;
 
 /**
  * Met only if every number within the bounds meets the threshold, missed only if none does; otherwise nobody can tell.
@@ -21,7 +20,7 @@ export function verdictOf(
 }
 
 function holds(x: number, op: Operator, threshold: number): boolean {
-  const isSame = Math.abs(x - threshold) <= NOISE * Math.max(1, Math.abs(threshold));
+  const isSame = isLevel(x, threshold);
   if (op === ">=") return isSame || x > threshold;
   if (op === "<=") return isSame || x < threshold;
   return !isSame && (op === ">" ? x > threshold : x < threshold);
@@ -32,15 +31,11 @@ export function marginOf(
   { value, lo, hi }: Interval,
   { op, threshold }: { readonly op: Operator; readonly threshold: number },
 ): Interval {
-  const over = (x: number) => clean(x - threshold);
-  const under = (x: number) => clean(threshold - x);
+  const over = (x: number) => (isLevel(x, threshold) ? 0 : x - threshold);
+  const under = (x: number) => (isLevel(x, threshold) ? 0 : threshold - x);
   return op === ">=" || op === ">"
     ? { value: value === null ? null : over(value), lo: over(lo), hi: over(hi) }
     : { value: value === null ? null : under(value), lo: under(hi), hi: under(lo) };
-}
-
-function clean(x: number): number {
-  return Math.abs(x) < 1e-12 ? 0 : x;
 }
 
 /** Of conditions of which one must hold. */

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { SOURCE } from "../policies/methodJury/juries.ts";
-import { kyusho } from "./kyusho.ts";
+import { kyusho } from "./inProcess.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "kyusho-compare-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -15,8 +15,8 @@ function file(name: string, content: unknown): string {
 }
 
 describe("kyusho methods", () => {
-  it("prints the registry in every language and format", () => {
-    const { status, out } = kyusho("methods", "--format", "csv", "--lang", "ja");
+  it("prints the registry in every language and format", async () => {
+    const { status, out } = await kyusho("methods", "--format", "csv", "--lang", "ja");
     expect(status).toBe(0);
     expect(out).toContain("euSupplyRisk");
     expect(out).toContain("公表値を再現");
@@ -26,9 +26,9 @@ describe("kyusho methods", () => {
 describe("kyusho compare", () => {
   const asked = ["compare", "minor-metals", "--home", "JPN"];
 
-  it("prints ranks, disagreements and flipped assumptions", () => {
+  it("prints ranks, disagreements and flipped assumptions", async () => {
     const methods = ["--method", "hhi:worldProduction", "--method", "usgsNetImportReliance"];
-    const { status, out } = kyusho(...asked, ...methods);
+    const { status, out } = await kyusho(...asked, ...methods);
     expect(status).toBe(0);
     expect(out).toContain("how methods rank the stages for Japan");
     expect(out).toContain("where methods disagree most, for Japan");
@@ -36,7 +36,7 @@ describe("kyusho compare", () => {
     expect(out).toContain("Kendall's W");
   });
 
-  it("reads inputs from a file, and scores by name or path", () => {
+  it("reads inputs from a file, and scores by name or path", async () => {
     const inputs = file("inputs.json", {
       ...{ kyusho: "method-inputs/1", citations: { s: SOURCE } },
       stages: {
@@ -45,7 +45,7 @@ describe("kyusho compare", () => {
     });
     const method = ["--method", "companionMetalFraction", "--stage", "antimony-mining"];
     const score = ["--score", "concentrated-and-imported"];
-    const { status, out } = kyusho(
+    const { status, out } = await kyusho(
       ...asked,
       ...method,
       "--inputs",
@@ -56,14 +56,17 @@ describe("kyusho compare", () => {
     );
     expect(status).toBe(0);
     expect(out).toMatch(/companion metal fraction,0\.25/);
+    expect(out).toMatch(/concentrated and imported,0\.\d+/);
     expect(out).toContain("part:reliance");
   });
 
-  it("refuses what it does not know, in a sentence", () => {
-    expect(kyusho(...asked).err).toContain("--method or --score must be given");
-    expect(kyusho(...asked, "--method", "geoPolRisc").err).toContain("did you mean 'geoPolRisk'?");
+  it("refuses what it does not know, in a sentence", async () => {
+    expect((await kyusho(...asked)).err).toContain("--method or --score must be given");
+    expect((await kyusho(...asked, "--method", "geoPolRisc")).err).toContain(
+      "did you mean 'geoPolRisk'?",
+    );
     const wrong = file("score.json", { kyusho: "score/1" });
-    const { status, err } = kyusho(...asked, "--score", wrong);
+    const { status, err } = await kyusho(...asked, "--score", wrong);
     expect(status).toBe(1);
     expect(err).toContain("score has");
   });

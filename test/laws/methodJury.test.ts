@@ -29,8 +29,8 @@ const INPUTS: JuryInputs = {
 
 const ballotsOf = (model: Model, home: readonly string[]) =>
   ranked({
-    ...{ network: compile(model), methodIds: IDS, home, groups: undefined },
-    ...{ inputs: INPUTS, stageIds: null },
+    ...{ network: compile(model), methods: IDS, home, groups: undefined },
+    ...{ inputs: INPUTS, stageIds: undefined },
   }).ballots;
 
 describe("the jury of methods, for every world that a model with gaps may be", () => {

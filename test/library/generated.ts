@@ -10,7 +10,9 @@ import {
   parseModel,
 } from "../../src/index.ts";
 import { modelSchema } from "../../src/model/modelSchema.ts";
+import { juryInputsSchema } from "../../src/policies/methodJury/juryInputsSchema.ts";
 import { policySchema } from "../../src/policies/policySchema.ts";
+import { scoreSchema } from "../../src/policies/userScore/scoreSchema.ts";
 import { scenarioSchema } from "../../src/scenarios/scenario/scenarioSchema.ts";
 import { STORED_PICTURES } from "../pictures/storedPictures.ts";
 import { unitTableText } from "./generateUnitTable.ts";
@@ -37,6 +39,14 @@ export const GENERATED: readonly Generated[] = [
   {
     path: "seeds/policy.schema.json",
     render: () => json(policySchema()),
+  },
+  {
+    path: "seeds/score.schema.json",
+    render: () => json(scoreSchema()),
+  },
+  {
+    path: "seeds/method-inputs.schema.json",
+    render: () => json(juryInputsSchema()),
   },
   {
     path: "test/library/publicApi.json",

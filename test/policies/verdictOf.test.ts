@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { exceeds } from "../../src/indices/criticality/exceeds.ts";
 import { anyVerdict, marginOf, verdictOf } from "../../src/policies/verdictOf.ts";
 
 const between = (lo: number, hi: number) => ({ lo, hi });
@@ -26,6 +27,21 @@ describe("verdictOf(bounds, { op, threshold })", () => {
     expect(0.1 + 0.2).not.toBe(0.3);
     expect(verdictOf(between(0.1 + 0.2, 0.1 + 0.2), { op: "<=", threshold: 0.3 })).toBe("met");
     expect(verdictOf(between(hhi, hhi), { op: ">", threshold: 0.4 })).toBe("missed");
+  });
+
+  it.each([0.4, 1, 0, 90])("reads the edge of %d as a published method reads it", (threshold) => {
+    const unit = 1e-9 * Math.max(1, threshold);
+    for (const by of [-1.1, -0.9, 0, 0.9, 1.1]) {
+      const value = threshold + by * unit;
+      const strict = verdictOf(between(value, value), { op: ">", threshold });
+      expect(strict === "met").toBe(exceeds(value, threshold));
+      expect(strict).toBe(by > 1 ? "met" : "missed");
+      expect(verdictOf(between(value, value), { op: "<=", threshold })).toBe(
+        by > 1 ? "missed" : "met",
+      );
+      const { value: margin } = marginOf({ value, lo: value, hi: value }, { op: ">=", threshold });
+      expect(Math.sign(margin as number)).toBe(Math.abs(by) < 1 ? 0 : Math.sign(by));
+    }
   });
 
   it("never turns from met to missed or back when the bounds narrow", () => {

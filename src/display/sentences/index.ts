@@ -12,6 +12,7 @@ import {
   indispensabilityFinding,
   singlePointsFinding,
 } from "./dependenceFindings.ts";
+import { digitalFinding } from "./digitalFinding.ts";
 import { backTestFinding, courseFinding, disruptionFinding } from "./disruptionFindings.ts";
 import {
   demandExposuresFinding,
@@ -32,6 +33,7 @@ import {
   tradeCascadeFinding,
 } from "./firmFindings.ts";
 import { valueOfInformationFinding } from "./informationFindings.ts";
+import { ownershipFinding } from "./ownershipFinding.ts";
 import { coverageFinding, riskSwapFinding, verdictsFinding } from "./policyFindings.ts";
 import {
   operationalFinding,
@@ -97,6 +99,8 @@ export const SENTENCES: readonly SentenceRow[] = [
   row("tradeCascade", ["place", "shortage"], tradeCascadeFinding),
   row("inventoryDynamics", ["worstOutput", "timeToRecover"], inventoryFinding),
   row("riskSwap", ["stage", "measure", "moved"], riskSwapFinding),
+  row("ownership", ["stage", "foreignInHome", "hhiByPlace", "hhiByOwner"], ownershipFinding),
   row("verdicts", ["rule", "stage", "verdict"], verdictsFinding),
   row("policyCoverage", ["item", "covered"], coverageFinding),
+  row("digitalSelfSufficiency", ["what", "ownerTraced", "placeTraced"], digitalFinding),
 ];

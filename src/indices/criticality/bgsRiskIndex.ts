@@ -1,5 +1,6 @@
 import { checkAmount } from "../dependency/checkAmount.ts";
 import { checkPart } from "./checkPart.ts";
+import { exceeds } from "./exceeds.ts";
 
 /** The four criteria of the risk list of 2011; null where not known. */
 export interface BgsCriteria {
@@ -44,8 +45,8 @@ export function bgsRiskIndex(criteria: BgsCriteria, options: BgsOptions = {}): n
   if (reservesTop3 !== null) checkPart("bgsRiskIndex", "reservesTop3", reservesTop3);
   const scores = [
     score(crustalAbundance, (ppm) => ABUNDANCES_BELOW.filter((step) => ppm < step)),
-    score(productionTop3, (share) => SHARES_FROM.filter((step) => share >= step)),
-    score(reservesTop3, (share) => SHARES_FROM.filter((step) => share >= step)),
+    score(productionTop3, (share) => SHARES_FROM.filter((step) => !exceeds(step, share))),
+    score(reservesTop3, (share) => SHARES_FROM.filter((step) => !exceeds(step, share))),
     score(governanceRank, (rank) => RANKS_ABOVE.filter((step) => rank > step)),
   ];
   let sum = 0;

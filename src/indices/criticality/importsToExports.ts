@@ -1,8 +1,8 @@
-import { exceeds } from "./exceeds.ts";
 import { type ThresholdLine, thresholdLine } from "./thresholdLine.ts";
+import { tradeRatio } from "./tradeRatio.ts";
 
-/** Imports over exports beside the threshold 1; without exports there is no number, yet any import is above it. */
+/** Imports over exports beside the threshold 1 (CDI3); without exports there is no number, yet any import is above it. */
 export function importsToExports(imports: number, exports: number): ThresholdLine {
-  if (exports > 0) return thresholdLine(imports / exports, 1);
-  return { value: null, threshold: 1, above: imports > 0 ? exceeds(imports, 0) : null };
+  const line = thresholdLine(tradeRatio(imports, exports), 1);
+  return line.value === null ? { ...line, above: imports > 0 ? true : null } : line;
 }

@@ -2,6 +2,7 @@ import { checkAmount } from "../dependency/checkAmount.ts";
 import { allOf } from "./allOf.ts";
 import { concentrationOfAmounts } from "./concentrationOfAmounts.ts";
 import { importsToExports } from "./importsToExports.ts";
+import { outsidePart } from "./outsidePart.ts";
 import { type ThresholdLine, thresholdLine } from "./thresholdLine.ts";
 import { totalAmount } from "./totalAmount.ts";
 
@@ -48,9 +49,8 @@ export function strategicDependency(
   checkAmount(NAME, "exports", trade.exports);
   const herfindahl = concentrationOfAmounts(NAME, "imports from", outsideImports);
   const outside = totalAmount(outsideImports);
-  const all = outside + trade.insideImports;
   const concentration = thresholdLine(herfindahl, 0.4);
-  const importance = thresholdLine(all > 0 ? outside / all : null, 0.5);
+  const importance = thresholdLine(outsidePart(outside, trade.insideImports), 0.5);
   const substitutability = importsToExports(outside, trade.exports);
   const lines = [concentration, importance, substitutability];
   const dependent = allOf(lines.map(({ above }) => above));

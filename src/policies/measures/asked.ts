@@ -11,6 +11,7 @@ import { ladder } from "../../trace/ladder/ladder.ts";
 import { type Readings, readings } from "../../trace/reading/reading.ts";
 import { rooted } from "../../trace/reading/rooted.ts";
 import { numbersOf } from "../../trace/reading/traceNotes.ts";
+import type { JuryInputs } from "../methodJury/juryInputs.ts";
 
 /** What the measures of a policy read: the network and home, and the answers about them, each made once and only if asked for. */
 export interface Asked {
@@ -18,6 +19,8 @@ export interface Asked {
   readonly home: HomeMask;
   /** The same chain at an earlier time, where one is given. */
   readonly baseline: Network | null;
+  /** Figures of the home that are given beside the model. */
+  readonly inputs: JuryInputs | undefined;
   readonly assessment: () => Assessment;
   readonly assessed: (name: string) => AssessmentRow | undefined;
   readonly read: () => Readings;
@@ -35,9 +38,13 @@ interface Question {
   readonly home: HomeSpec;
   readonly groups?: Groups | undefined;
   readonly baseline?: Network | undefined;
+  readonly inputs?: JuryInputs | undefined;
 }
 
-export function askedOf(network: Network, { home: spec, groups, baseline }: Question): Asked {
+export function askedOf(
+  network: Network,
+  { home: spec, groups, baseline, inputs }: Question,
+): Asked {
   const home = resolveHome(spec, groups);
   const question = { home: spec, ...(groups === undefined ? {} : { groups }) };
   const assessment = once(() => assess(network, question));
@@ -47,6 +54,7 @@ export function askedOf(network: Network, { home: spec, groups, baseline }: Ques
     network,
     home: maskOf(network, home),
     baseline: baseline ?? null,
+    inputs,
     assessment,
     assessed: (name) => byName().get(name),
     read,

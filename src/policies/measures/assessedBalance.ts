@@ -9,6 +9,7 @@ import { nameOf } from "./asked.ts";
 import { found, type MeasureRow, without } from "./measure.ts";
 import { because } from "./reasons.ts";
 import { restsOn } from "./restsOn.ts";
+import { statedBalance } from "./stated.ts";
 
 const CONSUMPTION: Label = {
   en: "apparent consumption of the stage's product in the home",
@@ -45,6 +46,8 @@ export const ASSESSED_BALANCE: readonly MeasureRow[] = DEPENDENCY.map(
     numerator: NUMERATORS[id] ?? label,
     denominator: CONSUMPTION,
     at: (asked) => (stage) => {
+      const stated = statedBalance(asked, stage, id);
+      if (stated !== null) return stated;
       const stageId = asked.network.stages[stage]?.id ?? "";
       const at = { stageId, method: id, wholeId: "homeConsumption", keyId: null } as const;
       const row = asked.assessed(nameOf(at));

@@ -1,9 +1,11 @@
 import { type Composition, isGap, total } from "../../assess/composition.ts";
 import { type Markets, marketsOf } from "../../assess/market.ts";
-import { nameOf } from "./asked.ts";
+import type { StageInputs } from "../methodJury/juryInputs.ts";
+import { type Asked, nameOf } from "./asked.ts";
 import { compositionOf, isInShares, KEY_OF } from "./compositionOf.ts";
 import { type Evidence, found, type MeasureRow, type RuleKey, without } from "./measure.ts";
 import { dataOf } from "./restsOn.ts";
+import { statedAt, statedSource, statedSourcing } from "./stated.ts";
 
 const LABELS = {
   largestShare: {
@@ -34,6 +36,8 @@ function largestOf(id: keyof typeof LABELS, keys: readonly RuleKey[]): MeasureRo
     denominator: { en: "the whole that the share is of", ja: "割合の母数" },
     at: (asked, scope) => (stage) => {
       const { of = "homeConsumption", by = "place" } = scope;
+      const stated = of === "homeConsumption" && by === "place" && statedSourcing(asked, stage);
+      if (stated) return largestStated(asked, stage, { id, stated });
       const stageId = asked.network.stages[stage]?.id ?? "";
       const row = asked.assessed(
         nameOf({ stageId, method: "largestSupplier", wholeId: of, keyId: by }),
@@ -52,6 +56,21 @@ function largestOf(id: keyof typeof LABELS, keys: readonly RuleKey[]): MeasureRo
       return { ...largest, ...amounts, notes, citations: cited.citations };
     },
   };
+}
+
+/** The same of what is given by hand, in shares alone. */
+function largestStated(
+  asked: Asked,
+  stage: number,
+  { id, stated }: { readonly id: keyof typeof LABELS; readonly stated: Composition },
+): Evidence {
+  const source = statedSource(statedAt(asked, stage) as StageInputs);
+  const markets = marketsOf(stated, KEY_OF.place.places);
+  if (isGap(markets)) return without(markets.reason, source);
+  const own = new Set(id === "largestForeignShare" ? asked.home.places : []);
+  const largest = largestAmong(markets, { own, by: "place", composition: stated });
+  const notes = [...source.notes, ...largest.notes];
+  return { ...largest, numerator: null, notes, citations: source.citations };
 }
 
 interface Among {

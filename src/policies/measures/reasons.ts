@@ -26,6 +26,14 @@ export const because = {
     en: "consumption is known only as a stated use, not from production and trade",
     ja: "消費量が使用量としてのみ示され、生産と貿易からは求められない",
   },
+  relianceAtOdds: {
+    en: "the import reliance given says that the home makes a part of what it uses, the model that it makes none",
+    ja: "与えられた輸入依存度は自国側の生産を示すが、モデルでは自国側の生産がない",
+  },
+  noReliance: {
+    en: "import reliance is given as 0, as for every net exporter, so that only a bound is known",
+    ja: "輸入依存度が0(純輸出を含む)と与えられており、限界値しか分からない",
+  },
   nothingImported: {
     en: "nothing is imported, so that exports are above any multiple of imports",
     ja: "輸入がないため、輸出は輸入のどの倍数をも上回る",

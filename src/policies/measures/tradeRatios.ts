@@ -4,6 +4,8 @@ import { homeBalance } from "../../assess/homeBalance.ts";
 import { homeImports, importedInShares } from "../../assess/imports.ts";
 import { PLACE_KEY } from "../../assess/keys.ts";
 import { note } from "../../assess/notes.ts";
+import { outsidePart } from "../../indices/criticality/outsidePart.ts";
+import { tradeRatio } from "../../indices/criticality/tradeRatio.ts";
 import type { Label } from "../../indices/shareIndex.ts";
 import { amountAt } from "../../numeric/amounts.ts";
 import { type Interval, overCorners } from "../../numeric/interval.ts";
@@ -69,7 +71,7 @@ function foreignPart(asked: Asked, stage: number): Evidence {
   if (inside === null) return without(note.flowUnknown("unknown"), rest);
   const numerator = total(outside);
   const value = overCorners(
-    ([out = 0, within = 0]) => (out + within > 0 ? out / (out + within) : null),
+    ([out = 0, within = 0]) => outsidePart(out, within),
     [numerator, inside],
   );
   const amounts = { numerator, denominator: plus(numerator, inside) };
@@ -98,7 +100,7 @@ function amongMembers(network: Asked["network"], stage: number, home: HomeMask):
   return inside;
 }
 
-/** The way round that has a value where nothing is exported; without imports it is above every number. */
+/** The inverse of CDI3: the way round that has a value where nothing is exported; without imports it is above every number. */
 function exportsOverImports(asked: Asked, stage: number): Evidence {
   const { network, home } = asked;
   const rest = cited(asked, stage);
@@ -110,7 +112,7 @@ function exportsOverImports(asked: Asked, stage: number): Evidence {
   if (inside === null) return without(note.exportUnknown, rest);
   const numerator = plus(outside, inside);
   const value = overCorners(
-    ([sold = 0, bought = 0]) => (bought > 0 ? sold / bought : null),
+    ([sold = 0, bought = 0]) => tradeRatio(sold, bought),
     [numerator, denominator],
   );
   const about = { ...rest, notes: [...rest.notes, "listedExports"], numerator, denominator };

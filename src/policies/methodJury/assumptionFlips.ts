@@ -1,8 +1,10 @@
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Model } from "../../model/shape.ts";
 import { compile } from "../../network/compile.ts";
+import type { ParsedScore } from "../userScore/scoreShape.ts";
 import { ofKnownOnly, withoutWorldMix, withWorldMix } from "./changedModels.ts";
 import type { JuryInputs, PlaceIndicators } from "./juryInputs.ts";
+import { measureNamed } from "./measureNamed.ts";
 import type { JuryQuestion } from "./ranked.ts";
 
 /** An assumption of a jury that is made the other way. */
@@ -69,12 +71,28 @@ export const ASSUMPTION_FLIPS: readonly AssumptionFlip[] = [
 
 function byOwner(question: JuryQuestion): JuryQuestion | null {
   const hasOwners = question.network.model.suppliers.some(({ owner }) => owner !== undefined);
-  const methodIds = question.methodIds.map((id) =>
-    /^\w+:\w+(:place)?$/.test(id) ? `${id.replace(/:place$/, "")}:owner` : id,
+  const methods = question.methods.map((method) =>
+    typeof method === "string" ? ownerName(method) : scoreByOwner(method),
   );
-  const isSame = methodIds.every((id, i) => id === question.methodIds[i]);
-  const areOnce = new Set(methodIds).size === methodIds.length;
-  return hasOwners && !isSame && areOnce ? { ...question, methodIds } : null;
+  const isSame = methods.every((method, i) => method === question.methods[i]);
+  const areOnce = new Set(methods).size === methods.length;
+  return hasOwners && !isSame && areOnce ? { ...question, methods } : null;
+}
+
+/** The measure by owner's place where its name says a whole, by place. */
+function ownerName(name: string): string {
+  const owner = `${name.replace(/:place$/, "")}:owner`;
+  return measureNamed(owner) === undefined ? name : owner;
+}
+
+/** The score over measures by owner; the same one where it has none by place. */
+function scoreByOwner(score: ParsedScore): ParsedScore {
+  const measures = Object.entries(score.measures).map(([name, entry]) => {
+    const measure = entry.measure && ownerName(entry.measure);
+    return [name, measure === entry.measure ? entry : { ...entry, measure }] as const;
+  });
+  const isSame = measures.every(([name, entry]) => entry === score.measures[name]);
+  return isSame ? score : { ...score, measures: Object.fromEntries(measures) };
 }
 
 function exchangedGovernance(inputs: JuryInputs): JuryInputs | null {

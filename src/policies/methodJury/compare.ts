@@ -6,6 +6,7 @@ import type { HomeSpec } from "../../model/places/homeText.ts";
 import type { Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
 import { answerTitle } from "../../trace/question/answerTitle.ts";
+import { scoreSources } from "../userScore/scoreSources.ts";
 import type { Agreement } from "./agreement.ts";
 import { agreementOf } from "./agreementOf.ts";
 import { checkJuryInputs } from "./checkJuryInputs.ts";
@@ -13,6 +14,7 @@ import { COMPARISON_COLUMNS } from "./comparisonColumns.ts";
 import type { ComparisonRow } from "./comparisonRow.ts";
 import { disagreements } from "./disagreements.ts";
 import { flippedTops } from "./flippedTops.ts";
+import type { Method } from "./jurorsOf.ts";
 import type { JuryInputs } from "./juryInputs.ts";
 import { type Ballot, type JuryQuestion, type Ranked, ranked } from "./ranked.ts";
 import { stageLabel } from "./stageLabel.ts";
@@ -48,25 +50,24 @@ export interface Comparison extends Result {
  * Formula: rank = 1 + number of riskier stages + half the number of tied ones; first rank possible = 1 + number of stages surely riskier, last = 1 + number perhaps riskier, over all scores within the bounds; agreement is `kendallsW` over the stages to which every method gives a single score.
  *
  * @param network - a compiled model
- * @param methodIds - ids of published methods (`methods()`), or measures of the model: "netImportReliance", or "hhi:homeImports:owner" for one of a whole (worldProduction, homeImports, homeConsumption) and a key (place where left out, owner, operator)
+ * @param methods - ids of published methods (`methods()`), scores of one's own (`await parseScore(file)`), or measures of the model: "netImportReliance", or "hhi:homeImports:owner" for one of a whole (worldProduction, homeImports, homeConsumption) and a key (place where left out, owner, operator)
  * @param options - `home`, and where needed `groups`, `inputs` (what a model does not hold) and `stages`
  * @returns a table with a row for each stage and method: score in the method's unit with guaranteed bounds, or null with the reason, never a filler for what is missing; ranks are pure numbers from 1, the lower the riskier; with it `agreement` (Kendall's W, 0 to 1, or null with a reason), `disagreements` and `flips`
- * @throws RangeError when a method, stage or home is not known, a method is named twice, or an input is out of range
+ * @throws RangeError when a method, stage or home is not known, a method or the id of a score is named twice, a score does not come from `parseScore`, or an input is out of range
  * @see kyusho's own definition of the jury; each method's source is in its note
  * @example
  * compare(compile(parseModel(tinyModel)), ["hhi:worldProduction", "netImportReliance"], { home: "JPN" }).rows.length // => 4
  */
 export function compare(
   network: Network,
-  methodIds: readonly string[],
+  methods: readonly Method[],
   options: CompareOptions,
 ): Comparison {
-  const { groups, inputs, stages: stageIds = null } = options;
-  checkStages(network, stageIds);
+  const { groups, inputs, stages: stageIds } = options;
   checkJuryInputs(network, inputs);
   const home = resolveHome(options.home, groups);
   const question: JuryQuestion = {
-    ...{ network, methodIds, home: options.home, groups },
+    ...{ network, methods, home: options.home, groups },
     ...{ inputs, stageIds },
   };
   const jury = ranked(question);
@@ -85,7 +86,7 @@ export function compare(
     columns: COMPARISON_COLUMNS,
     rows,
     notes,
-    citations: citationsOf(rows, { ...network.model.citations, ...inputs?.citations }),
+    citations: citationsOf(rows, question),
     methods: jury.ballots.map(({ juror }) => juror.id),
     agreement,
     disagreements: disagreements(jury, title("disagreements")),
@@ -101,15 +102,6 @@ const TITLES = {
   },
   flips: { en: "which assumption changes the riskiest stage for", ja: "1位を変える仮定" },
 } as const;
-
-function checkStages(network: Network, stageIds: readonly string[] | null): void {
-  const known = network.stages.map(({ id }) => id);
-  for (const id of stageIds ?? []) {
-    if (!known.includes(id)) {
-      throw new RangeError(`stages: must be stages of the model (got '${id}')`);
-    }
-  }
-}
 
 function rowOf(
   network: Network,
@@ -136,7 +128,16 @@ function rowOf(
   };
 }
 
-function citationsOf(rows: readonly ComparisonRow[], all: Result["citations"]) {
+/** Sources of the model, of the inputs and of the scores, as far as the rows name them. */
+function citationsOf(
+  rows: readonly ComparisonRow[],
+  { network, inputs, methods }: JuryQuestion,
+): Result["citations"] {
   const used = new Set(rows.flatMap(({ citations }) => citations));
+  const scores = methods.filter((method) => typeof method !== "string");
+  const all = Object.assign(
+    { ...network.model.citations, ...inputs?.citations },
+    ...scores.map(scoreSources),
+  ) as Result["citations"];
   return Object.fromEntries(Object.entries(all).filter(([key]) => used.has(key)));
 }

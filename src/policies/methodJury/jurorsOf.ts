@@ -1,18 +1,25 @@
 import { CRITICALITY } from "../../indices/criticality/index.ts";
 import { didYouMean } from "../../model/didYouMean.ts";
+import { scoreJuror } from "../userScore/scoreJuror.ts";
+import type { ParsedScore } from "../userScore/scoreShape.ts";
 import type { Juror } from "./juror.ts";
 import { measureJuror } from "./measureJuror.ts";
 import { MEASURE_NAMES, measureNamed } from "./measureNamed.ts";
 import { type Bench, publishedJuror } from "./publishedJuror.ts";
 
-/** The methods of some ids, in their order. */
-export function jurorsOf(bench: Bench, methodIds: readonly string[]): Juror[] {
-  if (methodIds.length === 0) throw new RangeError("methodIds: must name a method (got none)");
-  const jurors = methodIds.map((id) => jurorOf(bench, id));
+/** A method by its id, or a score of one's own that `parseScore` has read. */
+export type Method = string | ParsedScore;
+
+/** Methods as jurors, in their order. */
+export function jurorsOf(bench: Bench, methods: readonly Method[]): Juror[] {
+  if (methods.length === 0) throw new RangeError("methods: must name a method (got none)");
+  const jurors = methods.map((method) =>
+    typeof method === "string" ? jurorOf(bench, method) : scoreJuror(bench.asked, method),
+  );
   const ids = jurors.map(({ id }) => id);
   const twice = ids.find((id, i) => ids.indexOf(id) !== i);
   if (twice !== undefined) {
-    throw new RangeError(`methodIds: must name each method once (got '${twice}' twice)`);
+    throw new RangeError(`methods: must name each method once (got '${twice}' twice)`);
   }
   return jurors;
 }
@@ -31,6 +38,6 @@ function jurorOf(bench: Bench, id: string): Juror {
       ? didYouMean(id, NAMES, "see `methods()`")
       : `say of which whole: ${wholes.join(", ")}`;
   throw new RangeError(
-    `methodIds: must be methods of the registry or measures of a model (got '${id}'); ${remedy}`,
+    `methods: must be methods of the registry or measures of a model (got '${id}'); ${remedy}`,
   );
 }

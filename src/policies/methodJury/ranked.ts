@@ -2,8 +2,9 @@ import type { Groups } from "../../model/places/groupsShape.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
 import type { Network } from "../../network/network.ts";
 import { type Asked, askedOf } from "../measures/asked.ts";
+import { askedStages } from "./askedStages.ts";
 import type { Juror, Verdict } from "./juror.ts";
-import { jurorsOf } from "./jurorsOf.ts";
+import { jurorsOf, type Method } from "./jurorsOf.ts";
 import type { JuryInputs } from "./juryInputs.ts";
 import { type Rank, rankBounds } from "./rankBounds.ts";
 import { stageInputs } from "./stageInputs.ts";
@@ -11,12 +12,12 @@ import { stageInputs } from "./stageInputs.ts";
 /** What is asked of a jury. */
 export interface JuryQuestion {
   readonly network: Network;
-  readonly methodIds: readonly string[];
+  readonly methods: readonly Method[];
   readonly home: HomeSpec;
   readonly groups: Groups | undefined;
   readonly inputs: JuryInputs | undefined;
-  /** Ids of the stages that are ranked; null for all. */
-  readonly stageIds: readonly string[] | null;
+  /** Ids of the stages that are ranked; all where left out. */
+  readonly stageIds: readonly string[] | undefined;
 }
 
 /** One method's verdicts and ranks, in the order of the stages. */
@@ -35,13 +36,11 @@ export interface Ranked {
 }
 
 export function ranked(question: JuryQuestion): Ranked {
-  const { network, methodIds, home, groups, inputs, stageIds } = question;
+  const { network, methods, home, groups, inputs, stageIds } = question;
   const asked = askedOf(network, { home, groups });
   const bench = { asked, inputs, read: stageInputs(asked, inputs) };
-  const stages = network.stages.flatMap(({ id }, stage) =>
-    stageIds === null || stageIds.includes(id) ? [stage] : [],
-  );
-  const ballots = jurorsOf(bench, methodIds).map((juror): Ballot => {
+  const stages = askedStages(network, stageIds);
+  const ballots = jurorsOf(bench, methods).map((juror): Ballot => {
     const verdicts = stages.map((stage) => juror.at(stage));
     const ranks = rankBounds(
       verdicts.map(({ value }) => value),

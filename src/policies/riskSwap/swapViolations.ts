@@ -1,3 +1,4 @@
+import { exceeds } from "../../indices/criticality/exceeds.ts";
 import type { Label } from "../../indices/shareIndex.ts";
 import { exact, type Interval } from "../../numeric/interval.ts";
 import type { RiskSwap } from "./riskSwap.ts";
@@ -35,7 +36,7 @@ export interface SwapViolation {
 /**
  * The rises of a risk swap that are above their limits, or may be: a guard for tests, which expect an empty list.
  *
- * Formula: missed where rise > most for certain (the lower bound of after − before is above `most` by more than 1e-9, which is rounding), unknown where only the upper bound is.
+ * Formula: missed where rise > most for certain (the lower bound of after − before is above `most`, numbers within 1e-9 of it counting as it), unknown where only the upper bound is.
  *
  * @param swap - what `riskSwap` answered
  * @param limits - each with `most`, and where it is not for all, `measure`, `key`, `id` and `stage`
@@ -56,9 +57,6 @@ export function swapViolations(swap: RiskSwap, limits: readonly SwapLimit[]): Sw
   });
 }
 
-/** Figures are rounded, and a limit such as 0.1 is no multiple of what they are rounded to. */
-const ROUNDING = 1e-9;
-
 /** A total answers for the group where it has no answer or nothing changes, and for those whom it names. */
 function isMeant(row: SwapRow, { measure, key, id, stage }: SwapLimit): boolean {
   if (measure !== undefined && row.measureId !== measure) return false;
@@ -73,8 +71,8 @@ function isMeant(row: SwapRow, { measure, key, id, stage }: SwapLimit): boolean 
 function violation(row: SwapRow, limit: SwapLimit): SwapViolation[] {
   const isStill = row.part === "total" && row.change !== null;
   const rise = isStill ? exact(0) : (row.change as Interval | null);
-  if (rise !== null && rise.hi <= limit.most + ROUNDING) return [];
-  const isMissed = rise !== null && rise.lo > limit.most + ROUNDING;
+  if (rise !== null && !exceeds(rise.hi, limit.most)) return [];
+  const isMissed = rise !== null && exceeds(rise.lo, limit.most);
   const by = isMissed ? rise.lo - limit.most : null;
   return [
     {

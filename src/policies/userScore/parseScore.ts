@@ -4,7 +4,7 @@ import { issuesOf } from "../../model/shapeIssue.ts";
 import { issuesInFile } from "../issuesInFile.ts";
 import { checkScoreMeasure } from "./checkScoreMeasure.ts";
 import { parsedTerm } from "./parsedTerm.ts";
-import { type Score, ScoreShape } from "./scoreShape.ts";
+import { type ParsedScore, type Score, ScoreShape } from "./scoreShape.ts";
 import { namesIn, type Term } from "./scoreTerm.ts";
 import { unitOfMeasure } from "./unitOfMeasure.ts";
 import { dimensionOf, isProblem, unitOfTerm, unitText } from "./unitOfTerm.ts";
@@ -15,13 +15,13 @@ import { dimensionOf, isProblem, unitOfTerm, unitText } from "./unitOfTerm.ts";
  * The expression may hold numbers, the names in `measures`, + - * / ^, brackets and the functions min, max, mean, geometricMean, exp, log and sqrt; nothing else, so no expression can reach anything but the numbers named. mathjs parses it, loaded on the first call, and evaluates nothing.
  *
  * @param file - text of a score file (JSON), or the object that it holds
- * @returns a promise of the score as plain data
+ * @returns a promise of the score as plain data, its expression as a `term` beside it, for `userScore` and `compare`
  * @throws ModelError with every issue at once, in the order of the file: path, what must hold, what was found, what to do; the promise is rejected
  * @see kyusho's own definition of the file's format
  * @example
  * (await parseScore({ kyusho: "score/1", id: "s", title: { en: "S" }, expression: "2 * reliance", measures: { reliance: { measure: "netImportReliance", range: [0, 1] } }, range: [0, 2], risk: "high" })).id // => "s"
  */
-export async function parseScore(file: unknown): Promise<Score> {
+export async function parseScore(file: unknown): Promise<ParsedScore> {
   const raw = typeof file === "string" ? readJson(file) : file;
   if (raw === null || typeof raw !== "object" || Array.isArray(raw)) {
     const issue = { path: "", must: "be a JSON object", found: shown(raw), fix: "write { … }" };
@@ -32,24 +32,25 @@ export async function parseScore(file: unknown): Promise<Score> {
   const at = { prefix: [], value: raw, keys: Object.keys(ScoreShape.shape), schema: ScoreShape };
   for (const issue of parsed.error?.issues ?? [])
     for (const found of issuesOf(issue, at)) add(issues, found);
+  let term: Term | null = null;
   if (parsed.success) {
     for (const name of Object.keys(parsed.data.measures))
       checkScoreMeasure(parsed.data, name, issues);
-    await checkExpression(parsed.data, issues);
+    term = await checkedTerm(parsed.data, issues);
   }
-  if (issues.total > 0 || !parsed.success) {
+  if (issues.total > 0 || !parsed.success || term === null) {
     const inOrder = issuesInFile(issues.kept, raw as Record<string, unknown>);
     throw new ModelError("score", inOrder, issues.total);
   }
-  return parsed.data;
+  return { ...parsed.data, term };
 }
 
-async function checkExpression(score: Score, issues: IssueList): Promise<void> {
+async function checkedTerm(score: Score, issues: IssueList): Promise<Term | null> {
   const names = Object.keys(score.measures);
   const parsed = await parsedTerm(score.expression, names);
   if ("problems" in parsed) {
     for (const problem of parsed.problems) add(issues, { path: "expression", ...problem });
-    return;
+    return null;
   }
   const used = new Set(namesIn(parsed.term));
   for (const name of names) {
@@ -63,6 +64,7 @@ async function checkExpression(score: Score, issues: IssueList): Promise<void> {
     });
   }
   checkUnits(score, parsed.term, issues);
+  return parsed.term;
 }
 
 function checkUnits(score: Score, term: Term, issues: IssueList): void {

@@ -1,5 +1,4 @@
 import { note as assessNote } from "../../assess/notes.ts";
-import type { Citation } from "../../model/citation.ts";
 import type { Note, Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
 import { traceNotes } from "../../trace/reading/traceNotes.ts";
@@ -7,13 +6,12 @@ import { bilingual } from "../bilingual.ts";
 import type { Asked } from "../measures/asked.ts";
 import { TRACED } from "../measures/traceEvidence.ts";
 import { notedOnce } from "../methodJury/notedOnce.ts";
-import type { Score } from "./scoreShape.ts";
-import type { Term } from "./scoreTerm.ts";
+import type { ParsedScore, Score } from "./scoreShape.ts";
+import { scoreSources } from "./scoreSources.ts";
 import { isConservative } from "./scoreValue.ts";
 
 interface About {
-  readonly score: Score;
-  readonly term: Term;
+  readonly score: ParsedScore;
   readonly asked: Asked;
 }
 
@@ -22,7 +20,7 @@ type Rows = readonly { readonly notes: readonly string[]; readonly citations: re
 /** The rows with each note once; the formula, how its bounds are meant, and what the parts rest on. */
 export function scoreNotes<Row extends Rows[number]>(
   rows: readonly Row[],
-  { score, term, asked }: About,
+  { score, asked }: About,
 ): { readonly rows: readonly Row[]; readonly notes: Record<string, Note> } {
   const traced = Object.entries(traceNotes(asked.network));
   const all: Record<string, Note> = {
@@ -38,11 +36,16 @@ export function scoreNotes<Row extends Rows[number]>(
       text: { en: `score = ${score.expression}`, ja: `スコア = ${score.expression}` },
     },
     ...(score.note === undefined ? {} : { score: { kind: "data", text: bilingual(score.note) } }),
-    bounds: isConservative(term) ? WIDE : TIGHT,
+    bounds: boundsNote(score),
     aggregates: AGGREGATES,
     ...told.notes,
   };
   return { rows: told.rows, notes };
+}
+
+/** How the bounds of a score are meant. */
+export function boundsNote({ term }: ParsedScore): Note {
+  return isConservative(term) ? WIDE : TIGHT;
 }
 
 const TIGHT: Note = {
@@ -70,16 +73,8 @@ const AGGREGATES: Note = {
 };
 
 /** Sources of the model's numbers, and of those that the score gives, under keys of their own. */
-export function scoreCitations(
-  rows: Rows,
-  { citations = {} }: Score,
-  { model }: Network,
-): Result["citations"] {
+export function scoreCitations(rows: Rows, score: Score, { model }: Network): Result["citations"] {
   const used = new Set(rows.flatMap((row) => row.citations));
-  const own = Object.entries(citations).map(([key, one]): [string, Citation] => [
-    `score:${key}`,
-    one,
-  ]);
-  const all: [string, Citation][] = [...Object.entries(model.citations), ...own];
-  return Object.fromEntries(all.filter(([key]) => used.has(key)));
+  const all = { ...model.citations, ...scoreSources(score) };
+  return Object.fromEntries(Object.entries(all).filter(([key]) => used.has(key)));
 }

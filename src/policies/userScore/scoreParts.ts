@@ -6,6 +6,7 @@ import { type Juror, scored, unscored, type Verdict } from "../methodJury/juror.
 import { measureJuror } from "../methodJury/measureJuror.ts";
 import { measureNamed, type NamedMeasure } from "../methodJury/measureNamed.ts";
 import type { Score, ScoreMeasure } from "./scoreShape.ts";
+import { scoreKey } from "./scoreSources.ts";
 import { unitOfMeasure } from "./unitOfMeasure.ts";
 
 /** One number that a score is made of. */
@@ -17,7 +18,7 @@ export interface ScorePart extends Pick<Juror, "label" | "unit" | "risk" | "at">
 /** The measures of a score, each asked for at every stage. */
 export function scoreParts(score: Score, asked: Asked): ScorePart[] {
   return Object.entries(score.measures).map(([name, entry]) => {
-    const juror = jurorOf(entry, asked);
+    const juror = jurorOf(entry, { score, asked });
     const label = entry.label === undefined ? juror.label : bilingual(entry.label);
     const { risk, at } = juror;
     const { range } = entry;
@@ -36,12 +37,15 @@ export function scoreParts(score: Score, asked: Asked): ScorePart[] {
   });
 }
 
-function jurorOf(entry: ScoreMeasure, asked: Asked): Pick<Juror, "label" | "risk" | "at"> {
+function jurorOf(
+  entry: ScoreMeasure,
+  { score, asked }: { readonly score: Score; readonly asked: Asked },
+): Pick<Juror, "label" | "risk" | "at"> {
   if (entry.measure !== undefined) {
     return measureJuror(asked, measureNamed(entry.measure) as NamedMeasure);
   }
   const { value, byStage = {}, citation, risk = "high" } = entry;
-  const citations = citation === undefined ? [] : [`score:${citation}`];
+  const citations = citation === undefined ? [] : [scoreKey(score, citation)];
   return {
     label: { en: "given value", ja: "与えられた値" },
     risk,

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Citation } from "../../model/citation.ts";
 import type { DeepReadonly } from "../../model/deepReadonly.ts";
 import { CitationKey, Identifier, LabelShape } from "../../model/identifier.ts";
+import type { Term } from "./scoreTerm.ts";
 
 const Range = z
   .tuple([z.number(), z.number()], { error: "be two numbers [least, most]" })
@@ -13,7 +14,11 @@ const Amount = z
     [
       z.number(),
       z
-        .strictObject({ value: z.number(), lo: z.number(), hi: z.number() })
+        .strictObject({
+          value: z.number().describe("The number itself"),
+          lo: z.number().describe("The least that it can be"),
+          hi: z.number().describe("The most that it can be"),
+        })
         .refine((q) => q.lo <= q.value && q.value <= q.hi, { error: "hold lo ≤ value ≤ hi" }),
     ],
     { error: "be a finite number, or { value, lo, hi } with lo ≤ value ≤ hi" },
@@ -40,7 +45,7 @@ const ScoreMeasure = z
       .describe("A number for each stage, instead of `measure`; a stage left out is not known"),
     label: LabelShape.optional().describe("What it is, where the measure's own name does not do"),
     unit: unit.optional(),
-    range: Range,
+    range: Range.describe("Least and most that the number can be"),
     risk: risk.optional(),
     citation: CitationKey.optional().describe("Source of `value` or `byStage`"),
   })
@@ -74,7 +79,11 @@ export const ScoreShape = z
   })
   .describe("A kyusho score: a formula of one's own over named measures");
 
-/** A checked score as plain, read-only data. */
+/** What a score file says, as plain, read-only data. */
 export type Score = DeepReadonly<z.output<typeof ScoreShape>>;
+/** A checked score: its file, and its expression as a term, from which alone it is worked out. */
+export interface ParsedScore extends Score {
+  readonly term: Term;
+}
 /** One measure of a score, as its file gives it. */
 export type ScoreMeasure = Score["measures"][string];

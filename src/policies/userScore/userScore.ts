@@ -1,6 +1,5 @@
 import { shown } from "../../display/shown.ts";
 import type { Label } from "../../indices/shareIndex.ts";
-import { ModelError } from "../../model/modelError.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
 import { type ResolvedHome, resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
@@ -10,16 +9,13 @@ import type { Interval } from "../../numeric/interval.ts";
 import { answerTitle } from "../../trace/question/answerTitle.ts";
 import { bilingual } from "../bilingual.ts";
 import { askedOf } from "../measures/asked.ts";
+import { askedStages } from "../methodJury/askedStages.ts";
 import { stageLabel } from "../methodJury/stageLabel.ts";
 import { aggregates } from "./aggregates.ts";
-import { parsedTerm } from "./parsedTerm.ts";
 import { scoreColumns } from "./scoreColumns.ts";
 import { scoreCitations, scoreNotes } from "./scoreNotes.ts";
-import { type ScorePart, scoreParts } from "./scoreParts.ts";
-import type { Score } from "./scoreShape.ts";
-import type { Term } from "./scoreTerm.ts";
-import { scoreValue } from "./scoreValue.ts";
-import { dimensionOf, isProblem, unitOfTerm, unitText } from "./unitOfTerm.ts";
+import type { ParsedScore } from "./scoreShape.ts";
+import { type Scoring, scoring } from "./scoring.ts";
 
 /** Whose dependency a score is about. */
 export interface UserScoreOptions {
@@ -27,6 +23,8 @@ export interface UserScoreOptions {
   readonly home: HomeSpec;
   /** Dated groups, needed where `home` names one: the content of `kyusho/seeds/groups.json`. */
   readonly groups?: Groups;
+  /** Ids of the stages that have a row; all where left out. */
+  readonly stages?: readonly string[];
 }
 
 /** A score at one stage; its parts stand in the row under "part:" and their names. */
@@ -61,25 +59,24 @@ export interface ScoreTable extends Result {
  *
  * @param network - a compiled model
  * @param score - a score that `parseScore` has checked
- * @param options - `home`, and where needed `groups`
- * @returns a promise of a table with a row for each stage: the score in its unit, riskier as the score says, each part in its own unit, and three aggregates (0 to 1, riskier when high), all with bounds that hold for whatever the data allow, tight where the expression names each measure once; null with a reason where a part is not known or outside its range, a divisor may be 0, or a root, logarithm or power has no value
- * @throws RangeError when the home is no known place or group; ModelError when the expression cannot be read; the promise is rejected
+ * @param options - `home`, and where needed `groups` and `stages`
+ * @returns a table with a row for each stage: the score in its unit, riskier as the score says, each part in its own unit, and three aggregates (0 to 1, riskier when high), all with bounds that hold for whatever the data allow, tight where the expression names each measure once; null with a reason where a part is not known or outside its range, a divisor may be 0, or a root, logarithm or power has no value
+ * @throws RangeError when the home is no known place or group, a stage is not known, or the score does not come from `parseScore`
  * @see kyusho's own definition: interval arithmetic over the expression
  * @example
- * (await userScore(compile(parseModel(tinyModel)), await parseScore({ kyusho: "score/1", id: "s", title: { en: "S" }, expression: "2 * reliance", measures: { reliance: { measure: "netImportReliance", range: [0, 1] } }, range: [0, 2], risk: "high" }), { home: "JPN" })).rows.find(({ stageId }) => stageId === "refining").score.value // => 1.375
+ * userScore(compile(parseModel(tinyModel)), await parseScore({ kyusho: "score/1", id: "s", title: { en: "S" }, expression: "2 * reliance", measures: { reliance: { measure: "netImportReliance", range: [0, 1] } }, range: [0, 2], risk: "high" }), { home: "JPN" }).rows.find(({ stageId }) => stageId === "refining").score.value // => 1.375
  */
-export async function userScore(
+export function userScore(
   network: Network,
-  score: Score,
-  { home: spec, groups }: UserScoreOptions,
-): Promise<ScoreTable> {
+  score: ParsedScore,
+  { home: spec, groups, stages }: UserScoreOptions,
+): ScoreTable {
   const home = resolveHome(spec, groups);
-  const term = await termOf(score);
   const asked = askedOf(network, { home: spec, groups });
-  const parts = scoreParts(score, asked);
+  const scored = scoring(score, asked);
   const { rows, notes } = scoreNotes(
-    network.stages.map((_, stage) => rowOf(network, stage, { score, term, parts })),
-    { score, term, asked },
+    askedStages(network, stages).map((stage) => rowOf(network, stage, scored)),
+    { score, asked },
   );
   const { en, ja } = bilingual(score.title);
   return shown({
@@ -87,7 +84,7 @@ export async function userScore(
     title: answerTitle(network, home, { en: `${en}, for`, ja }),
     scoreId: score.id,
     home,
-    columns: scoreColumns(parts, unitOf(term, parts), score),
+    columns: scoreColumns(scored.parts, scored.unit, score),
     rows,
     notes,
     citations: scoreCitations(rows, score, network),
@@ -95,53 +92,17 @@ export async function userScore(
   });
 }
 
-async function termOf({ expression, measures }: Score): Promise<Term> {
-  const parsed = await parsedTerm(expression, Object.keys(measures));
-  if ("term" in parsed) return parsed.term;
-  const issues = parsed.problems.map((problem) => ({ path: "expression", ...problem }));
-  throw new ModelError("score", issues, issues.length);
-}
-
-function unitOf(term: Term, parts: readonly ScorePart[]): string {
-  const units = parts.map(({ name, unit }) => [name, dimensionOf(unit)] as const);
-  const unit = unitOfTerm(term, new Map(units));
-  return isProblem(unit) ? "1" : unitText(unit);
-}
-
-interface Scoring {
-  readonly score: Score;
-  readonly term: Term;
-  readonly parts: readonly ScorePart[];
-}
-
-function rowOf(network: Network, stage: number, { score, term, parts }: Scoring): UserScoreRow {
-  const verdicts = parts.map(({ at }) => at(stage));
-  const values = verdicts.map(({ value }) => value);
-  const reasons = verdicts.flatMap(({ reason }) => reason ?? []);
-  const known = parts.flatMap(({ name }, i) => {
-    const value = values[i] ?? null;
-    return value === null ? [] : [[name, value] as const];
-  });
-  const found =
-    reasons.length > 0
-      ? { value: null, reason: joined(reasons) }
-      : scoreValue(term, new Map(known), score.range);
+function rowOf(network: Network, stage: number, { parts, at }: Scoring): UserScoreRow {
+  const { values, verdict } = at(stage);
   const cells = parts.map(({ name }, i) => [`part:${name}`, values[i] ?? null] as const);
   return {
     ...Object.fromEntries(cells),
     stageId: network.stages[stage]?.id ?? "",
     stage: stageLabel(network, stage),
-    score: found.value,
+    score: verdict.value,
     ...aggregates(parts, values),
-    reason: found.reason,
-    notes: [...new Set(verdicts.flatMap(({ notes }) => notes))],
-    citations: [...new Set(verdicts.flatMap(({ citations }) => citations))],
-  };
-}
-
-function joined(reasons: readonly Label[]): Label {
-  return {
-    en: reasons.map(({ en }) => en).join("; "),
-    ja: reasons.map(({ ja }) => ja).join("。"),
+    reason: verdict.reason,
+    notes: verdict.notes,
+    citations: verdict.citations,
   };
 }

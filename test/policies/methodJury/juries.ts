@@ -1,5 +1,6 @@
 import { compile } from "../../../src/network/compile.ts";
 import { type CompareOptions, compare } from "../../../src/policies/methodJury/compare.ts";
+import type { Method } from "../../../src/policies/methodJury/jurorsOf.ts";
 import type { JuryInputs } from "../../../src/policies/methodJury/juryInputs.ts";
 import { type Chain, chain } from "../../assess/chains.ts";
 
@@ -25,8 +26,8 @@ export const THREE: Chain = {
   ],
 };
 
-export function jury(methodIds: readonly string[], options: Partial<CompareOptions> = {}) {
-  return compare(compile(chain(THREE)), methodIds, { home: "JPN", ...options });
+export function jury(methods: readonly Method[], options: Partial<CompareOptions> = {}) {
+  return compare(compile(chain(THREE)), methods, { home: "JPN", ...options });
 }
 
 /** Political stability and the mean of all six indicators of the places of `THREE`. */

@@ -34,7 +34,16 @@ describe("userScore(network, score, options)", () => {
     expect(columns.map(({ key }) => key).slice(0, 5)).toEqual([
       ...["stage", "score", "part:hhi", "part:reliance", "part:weight"],
     ]);
-    expect(b?.citations).toEqual(["c", "score:src"]);
+    expect(b?.citations).toEqual(["c", "score:s:src"]);
+  });
+
+  it("answers for the stages named, and refuses those that it does not know", async () => {
+    const score = await parseScore(scoreFile());
+    const { rows } = userScore(network, score, { home: "JPN", stages: ["b"] });
+    expect(rows.map(({ stageId }) => stageId)).toEqual(["b"]);
+    expect(() => userScore(network, score, { home: "JPN", stages: ["x"] })).toThrow(
+      "stages: must be stages of the model (got 'x')",
+    );
   });
 
   it("turns low-risk parts round in the aggregates, over their ranges", async () => {
