@@ -32,4 +32,8 @@ export {
   passThroughFrequency,
 } from "./trace/vitalPoints/passThroughFrequency.ts";
 export type { VitalPointCuts } from "./trace/vitalPoints/vitalPointClass.ts";
-export { type VitalPointOptions, vitalPoints } from "./trace/vitalPoints/vitalPoints.ts";
+export {
+  type VitalPointOptions,
+  type VitalPoints,
+  vitalPoints,
+} from "./trace/vitalPoints/vitalPoints.ts";

@@ -2,6 +2,7 @@ import type { Lang } from "../display/labels.ts";
 import { sentence } from "../display/sentence.ts";
 import type { Label } from "../indices/shareIndex.ts";
 import type { Groups } from "../model/places/groupsShape.ts";
+import { resolveHome } from "../model/places/homes.ts";
 import type { HomeSpec } from "../model/places/homeText.ts";
 import type { Result } from "../model/result.ts";
 import type { Network } from "../network/network.ts";
@@ -45,6 +46,7 @@ export function briefParts(network: Network, asked: BriefQuestion, lang: Lang): 
   const flows = stage === null ? all : chainFlows(network, { ...question, product: stage });
   const points = vitalPoints(network, of);
   const profile = concentrationProfile(network, of);
+  const home = resolveHome(question.home, question.groups);
   const half = { lang, width: HALF };
   const pictures = [
     chainDiagram(flows, { lang, width: WHOLE, balance: massBalance(network) }),
@@ -55,7 +57,7 @@ export function briefParts(network: Network, asked: BriefQuestion, lang: Lang): 
   ];
   return {
     findings: [flows, ladder, points, profile, exposures]
-      .map((result) => sentence(result, lang))
+      .map((result) => sentence({ ...result, home } as Result, lang))
       .filter((finding) => finding !== null),
     pictures,
     tables: [...new Set(pictures.flatMap(({ tables }) => tables))],

@@ -80,7 +80,7 @@ function footing(notes: readonly string[], width: number): Drawing {
   for (const note of notes) {
     const lines = linesOfText(
       printable(note),
-      { width: width - 2 * margin, size: small, most: 16 },
+      { width: width - 2 * margin, size: small, most: 40 },
       { x: margin, y: bottom, role: "note", ink: "soft" },
     );
     marks.push(...lines.marks);

@@ -35,6 +35,21 @@ describe("brief(model, options)", () => {
     expect(html).toContain('<script type="application/json" id="kyusho-brief">');
   });
 
+  it("names the home in each of its findings", () => {
+    for (const [home, name] of [
+      ["JPN", "Japan"],
+      [["JPN", "KOR"], "Japan and South Korea"],
+    ] as const) {
+      const { markdown } = brief(seed("batteries"), { home });
+      const [part = ""] = (markdown.split("In words")[1] ?? "").split("![");
+      const findings = part.split("\n").filter((line) => line.startsWith("- "));
+      expect(findings.length).toBeGreaterThan(3);
+      for (const finding of findings.filter((line) => line.includes("the home")))
+        expect(finding).toContain(`the home (${name})`);
+      expect(findings.join(" ")).not.toMatch(/the home(?! \()/);
+    }
+  });
+
   it("speaks Japanese where asked", () => {
     const { html } = brief(tinyModel, { ...japan, lang: "ja" });
     expect(html).toContain('<html lang="ja">');

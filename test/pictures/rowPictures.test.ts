@@ -113,7 +113,7 @@ describe("a picture of rows", () => {
   it("hatches what only bounds are known of, and draws no bar for what is unknown", () => {
     const range = { value: null, lo: 0.2, hi: 0.8 };
     const hatched = bars(concentrationChart(profile({ lookThrough: range })));
-    expect(hatched.map((mark) => "fill" in mark && mark.fill)).toEqual(["home", "hatch"]);
+    expect(hatched.map((mark) => "fill" in mark && mark.fill)).toEqual(["first", "hatch"]);
     const nothing = concentrationChart(profile({ lookThrough: null, faceValue: null }));
     expect(bars(nothing)).toEqual([]);
     expect(

@@ -21,12 +21,12 @@ export const chainFlowsFinding: Finding = (result) => {
   const row = surelyHighest(abroad, ["placeShare", "share"]);
   const place = row && wordsIn(row, "fromPlace");
   const share = row && figureIn(row, "placeShare");
+  const home = use === undefined ? homeOf(result) : homeOf(result, wordsIn(use, "toPlace"));
   if (row === null || place === null || share === null || !(share.lo > 0))
     return {
-      en: "From which named place abroad the needs of the home come is not known at any stage.",
-      ja: "自国側の必要量が名前の分かる国外のどこから来るかは、どの工程についても分からない。",
+      en: `From which named place abroad the needs of ${home.en} come is not known at any stage.`,
+      ja: `${home.ja}の必要量が名前の分かる国外のどこから来るかは、どの工程についても分からない。`,
     };
-  const home = homeOf(result, use === undefined ? null : wordsIn(use, "toPlace"));
   const [product, stage, from] = [forProduct(row), quoted(row, "fromStage"), oneOf("place", place)];
   const [known, mix] = [claim(share, "share"), worldMix(result)];
   return {

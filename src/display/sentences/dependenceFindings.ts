@@ -95,8 +95,9 @@ export const independentSourcesFinding: Finding = (result) => {
 export const singlePointsFinding: Finding = (result) => {
   const [row] = result.rows;
   const who = row && whoIn(row, "who");
-  if (row === undefined || !who) return noSinglePoint(result.notes);
-  const [lead, home] = [forProduct(row), homeOf(result)];
+  const home = homeOf(result);
+  if (row === undefined || !who) return noSinglePoint(result.notes, home);
+  const lead = forProduct(row);
   if (idIn(row, "certaintyId") === "certain")
     return {
       en: `${lead.en}${who.en} is a certain single point of failure of ${home.en}: without it, nothing is left of the supply as sourcing stands.`,
@@ -115,24 +116,24 @@ export const singlePointsFinding: Finding = (result) => {
 };
 
 /** Without rows, the notes say whether there is none, or too little is known. */
-function noSinglePoint(notes: Readonly<Record<string, unknown>>): Label {
+function noSinglePoint(notes: Readonly<Record<string, unknown>>, home: Label): Label {
   if (Object.hasOwn(notes, "open"))
     return {
-      en: "No single point of failure of the home is known, but too little is known of who supplies it to rule one out.",
-      ja: "自国側の単一障害点は判明していないが、供給者の情報が不足しており、ないとはいえない。",
+      en: `No single point of failure of ${home.en} is known, but too little is known of who supplies it to rule one out.`,
+      ja: `${home.ja}の単一障害点は判明していないが、供給者の情報が不足しており、ないとはいえない。`,
     };
   if (Object.hasOwn(notes, "none"))
     return {
-      en: "No single point of failure of the home was found: whatever the unknown is, something is left of its supply without any one place.",
-      ja: "自国側の単一障害点は見つからず、不明分がどうであれ、どの一つの国・地域を欠いても供給は残る。",
+      en: `No single point of failure of ${home.en} was found: whatever the unknown is, something is left of its supply without any one place.`,
+      ja: `${home.ja}の単一障害点は見つからず、不明分がどうであれ、どの一つの国・地域を欠いても供給は残る。`,
     };
   if (Object.hasOwn(notes, "nothing"))
     return {
-      en: "Nothing reaches the home from any origin, so that nobody can be a single point of failure.",
-      ja: "どの起点からも自国側に供給が届かないため、単一障害点となる者はいない。",
+      en: `Nothing reaches ${home.en} from any origin, so that nobody can be a single point of failure.`,
+      ja: `どの起点からも${home.ja}に供給が届かないため、単一障害点となる者はいない。`,
     };
   return {
-    en: "No single point of failure of the home is known, which does not mean that there is none.",
-    ja: "自国側の単一障害点は判明していないが、ないという意味ではない。",
+    en: `No single point of failure of ${home.en} is known, which does not mean that there is none.`,
+    ja: `${home.ja}の単一障害点は判明していないが、ないという意味ではない。`,
   };
 }

@@ -44,13 +44,11 @@ const NOTHING_LOST: Label = {
   ja: "このシナリオで不足すると分かっているものはない。",
 };
 
-const FROM_NO_DAYS = "at least 0 days";
-
 /** Times to survive and to recover, in days or in words. "At least 0 days" says nothing. */
 function timesIn(row: Row, isStocked: boolean): Clause[] {
   const time = (subject: Label, key: string) =>
     figureOrWords(subject, figureIn(row, key), { unit: "days", words: wordsIn(row, key) });
-  const isOpen = wordsIn(row, "survives")?.en === FROM_NO_DAYS;
+  const isOpen = wordsIn(row, "survives") !== null && figureIn(row, "survivesAtLeast")?.value === 0;
   return [
     ...(isOpen
       ? [survivalNotKnown(isStocked)]

@@ -19,7 +19,7 @@ const DIRECT: Label = { en: "that at first hand (face value)", ja: "直接（見
 export const exposuresFinding: Finding = (result) => {
   const row = surelyHighest(result.rows, ["lookThrough", "hidden"]);
   const who = row && whoIn(row, "who");
-  if (row === null || who === null) return NOBODY_UPSTREAM;
+  if (row === null || who === null) return nobodyUpstream(homeOf(result));
   return sentenceOf(
     atStage(row),
     figureClauses(
@@ -38,7 +38,7 @@ export const traceSummaryFinding: Finding = (result) => {
   const row =
     widestGap(result.rows, "lookThrough", "direct") ?? surelyHighest(result.rows, ["lookThrough"]);
   const who = row && whoIn(row, "who", "place");
-  if (row === null || who === null) return NOBODY_UPSTREAM;
+  if (row === null || who === null) return nobodyUpstream(homeOf(result));
   // The table leaves bounds empty that say nothing.
   const traced = figureIn(row, "traced") ?? { value: null, lo: 0, hi: 1 };
   return sentenceOf(
@@ -55,18 +55,22 @@ export const traceSummaryFinding: Finding = (result) => {
   );
 };
 
-const NOBODY_UPSTREAM: Label = {
-  en: "Nobody is certain to stand upstream of the home at any stage, which does not mean that nobody does.",
-  ja: "どの工程についても、自国側の上流に確実にいる者は判明していないが、いないという意味ではない。",
-};
+const nobodyUpstream = (home: Label): Label => ({
+  en: `Nobody is certain to stand upstream of ${home.en} at any stage, which does not mean that nobody does.`,
+  ja: `どの工程についても、${home.ja}の上流に確実にいる者は判明していないが、いないという意味ではない。`,
+});
 
 /** Where most surely goes of what leaves the home's market. */
 export const demandExposuresFinding: Finding = (result) => {
   const named = result.rows.filter((row) => idIn(row, "placeId") !== null);
   const row = surelyHighest(named, ["lookThrough", "hidden"]);
   const who = row && whoIn(row, "place", "place");
-  if (row === null || who === null) return NOBODY_DOWNSTREAM;
   const home = homeOf(result);
+  if (row === null || who === null)
+    return {
+      en: `No other place is certain to stand downstream of ${home.en} at any stage, which does not mean that none does.`,
+      ja: `どの工程についても、${home.ja}の下流に確実にある他の国・地域は判明していないが、ないという意味ではない。`,
+    };
   const goes = {
     en: `the share of what leaves the market of ${home.en} that goes to or through ${who.en} anywhere downstream`,
     ja: `${home.ja}の市場から出るもののうち、下流で${who.ja}に向かうか経由する割合`,
@@ -83,9 +87,4 @@ export const demandExposuresFinding: Finding = (result) => {
     ),
     worldMix(result),
   );
-};
-
-const NOBODY_DOWNSTREAM: Label = {
-  en: "No other place is certain to stand downstream of the home at any stage, which does not mean that none does.",
-  ja: "どの工程についても、自国側の下流に確実にある他の国・地域は判明していないが、ないという意味ではない。",
 };

@@ -36,12 +36,13 @@ export const contingenciesFinding: Finding = (result) => {
   const size = Math.min(...sizes);
   const fewest = result.rows.filter((row) => figureIn(row, "atOnce")?.value === size);
   const row = surelyHighest(fewest, ["loss"]);
+  const home = homeOf(result);
   if (row === null)
     return nobodyFails(result, {
-      en: "Nobody asked about surely takes away supply of the home by failing, which does not mean that nothing can be lost.",
-      ja: "停止により自国側の供給を確実に減らす者は判明していないが、損失がないという意味ではない。",
+      en: `Nobody asked about surely takes away supply of ${home.en} by failing, which does not mean that nothing can be lost.`,
+      ja: `停止により${home.ja}の供給を確実に減らす者は判明していないが、損失がないという意味ではない。`,
     });
-  const [home, who] = [homeOf(result), failing(row, size)];
+  const who = failing(row, size);
   const loss = {
     en: `the share of the supply of ${home.en} lost through ${who.en}`,
     ja: `${who.ja}によって失われる${home.ja}の供給の割合`,
@@ -77,35 +78,36 @@ export const chokeSetsFinding: Finding = (result) => {
   const certain = result.rows.filter((row) => idIn(row, "certaintyId") === "certain");
   const named = result.rows.filter((row) => Array.isArray(row.keyIds));
   const row = surelyLowest(certain, ["size", "left"]) ?? surelyLowest(named, ["size", "left"]);
-  if (row !== null)
-    return sentenceOf(forProduct(row), [breaking(row, homeOf(result)), ...leftClauses(row)]);
-  if (result.rows.length > 0) return ONLY_OPEN;
+  const home = homeOf(result);
+  if (row !== null) return sentenceOf(forProduct(row), [breaking(row, home), ...leftClauses(row)]);
+  if (result.rows.length > 0) return onlyOpen(home);
   return nobodyFails(result, {
-    en: "No set of the size asked about leaves the home with less than the floor, be it surely or perhaps.",
-    ja: "問われた大きさの組で、自国側の供給が下限を割る組は、可能性のあるものも含めてない。",
+    en: `No set of the size asked about leaves ${home.en} with less than the floor, be it surely or perhaps.`,
+    ja: `問われた大きさの組で、${home.ja}の供給が下限を割る組は、可能性のあるものも含めてない。`,
   });
 };
 
-const ONLY_OPEN: Label = {
-  en: "Nobody is known whose failure surely leaves the home with less than the floor, but too little is known to rule anybody out.",
-  ja: "停止により自国側の供給が確実に下限を割る者は判明していないが、情報が不足しており、誰についてもないとはいえない。",
-};
+const onlyOpen = (home: Label): Label => ({
+  en: `Nobody is known whose failure surely leaves ${home.en} with less than the floor, but too little is known to rule anybody out.`,
+  ja: `停止により${home.ja}の供給が確実に下限を割る者は判明していないが、情報が不足しており、誰についてもないとはいえない。`,
+});
 
 /** The fewest that surely break the floor; where none do, the fewest that may. */
 export const reverseStressFinding: Finding = (result) => {
   const sets = result.rows.filter((row) => Array.isArray(row.keyIds));
   const certain = sets.filter((row) => idIn(row, "certaintyId") === "certain");
   const row = surelyLowest(certain, ["size", "left"]) ?? surelyLowest(sets, ["size", "left"]);
+  const home = homeOf(result);
   if (row !== null) {
     const isHeuristic = idIn(row, "methodId") === "heuristic";
-    const clauses = [breaking(row, homeOf(result)), ...leftClauses(row)];
+    const clauses = [breaking(row, home), ...leftClauses(row)];
     return sentenceOf(forProduct(row), clauses, isHeuristic ? PERHAPS_FEWER : undefined);
   }
   const isOpen = result.rows.some((one) => figureIn(one, "size") !== null);
-  if (isOpen) return ONLY_OPEN;
+  if (isOpen) return onlyOpen(home);
   return nobodyFails(result, {
-    en: "Not even all asked about together are certain to leave the home with less than the floor.",
-    ja: "調べた全員が停止しても、自国側の供給が下限を割ることは確実ではない。",
+    en: `Not even all asked about together are certain to leave ${home.en} with less than the floor.`,
+    ja: `調べた全員が停止しても、${home.ja}の供給が下限を割ることは確実ではない。`,
   });
 };
 

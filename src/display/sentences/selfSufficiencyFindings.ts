@@ -4,18 +4,19 @@ import { type Clause, figureClauses, sentenceOf } from "./clause.ts";
 import { atStage, forProduct, homeOf, oneOf, whoIn } from "./naming.ts";
 import type { Finding } from "./sentenceRow.ts";
 import { rowsTelling, surelyHighest, surelyLowest, widestGap } from "./surest.ts";
+import { worldMix } from "./worldMix.ts";
 
 /** Where face value surely hides most, else where least is surely made at home with all that stands behind it. */
 export const ladderFinding: Finding = (result) => {
   const row =
     widestGap(result.rows, "faceValue", "traced") ??
     surelyLowest(rowsTelling(result.rows, "traced"), ["traced"]);
+  const home = homeOf(result);
   if (row === null)
     return {
-      en: "The self-sufficiency (traced) of the home cannot be told at any stage.",
-      ja: "自国側の遡及自給率は、どの工程についても分からない。",
+      en: `The self-sufficiency (traced) of ${home.en} cannot be told at any stage.`,
+      ja: `${home.ja}の遡及自給率は、どの工程についても分からない。`,
     };
-  const home = homeOf(result);
   const face = {
     en: `the share made at home (face value) of the supply of ${home.en}`,
     ja: `${home.ja}の供給に占める国内生産分（見た目）`,
@@ -33,6 +34,7 @@ export const ladderFinding: Finding = (result) => {
       ],
       "share",
     ),
+    worldMix(result),
   );
 };
 
@@ -60,13 +62,14 @@ export const autonomyFinding: Finding = (result) => {
       ],
       "share",
     ),
+    worldMix(result),
   );
 };
 
 /** The first product's traced self-sufficiency with perfect mixing, and however the flows are matched. */
 export const segregatedFinding: Finding = (result) => {
   const row = result.rows.find((one) => idIn(one, "figureId") === "traced");
-  if (row === undefined) return NO_PRODUCT;
+  if (row === undefined) return noProduct(homeOf(result));
   const home = homeOf(result, wordsIn(row, "who"));
   const figures: (readonly [Label, ReturnType<typeof figureIn>])[] = [
     [
@@ -88,10 +91,10 @@ export const segregatedFinding: Finding = (result) => {
   ]);
 };
 
-const NO_PRODUCT: Label = {
-  en: "No product is known of which the home's supply could be looked through.",
-  ja: "自国側の供給を遡及できる製品が分からない。",
-};
+const noProduct = (home: Label): Label => ({
+  en: `No product is known of which the supply of ${home.en} could be looked through.`,
+  ja: `${home.ja}の供給を遡及できる製品が分からない。`,
+});
 
 const NOT_WITHOUT: Clause = {
   en: "that without this assumption has no answer",

@@ -1,7 +1,7 @@
 import type { Label } from "../../indices/shareIndex.ts";
 import { figureIn, idIn, wordsIn } from "./cells.ts";
 import { type Clause, figureClause, sentenceOf } from "./clause.ts";
-import { atStage } from "./naming.ts";
+import { atStage, homeOf } from "./naming.ts";
 import type { Finding } from "./sentenceRow.ts";
 import { surelyHighest, surelyLowest } from "./surest.ts";
 
@@ -13,10 +13,11 @@ export const stockFinding: Finding = (result) => {
     stranded[0] ??
     surelyLowest(result.rows, ["days"]) ??
     result.rows[0];
+  const home = homeOf(result);
   if (row === undefined)
     return {
-      en: "The model names no stock in the home.",
-      ja: "自国側の在庫はモデルに記載がない。",
+      en: `The model names no stock in ${home.en}.`,
+      ja: `${home.ja}の在庫はモデルに記載がない。`,
     };
   const place = wordsIn(row, "place") ?? { en: "unknown", ja: "不明" };
   const lasts = {
@@ -26,7 +27,7 @@ export const stockFinding: Finding = (result) => {
   const days = figureIn(row, "days");
   return sentenceOf(atStage(row), [
     days === null ? NO_DAYS : figureClause(lasts, days, "days"),
-    REACHES[idIn(row, "countsId") ?? ""] ?? PERHAPS,
+    reaching(idIn(row, "countsId"), home),
   ]);
 };
 
@@ -35,24 +36,24 @@ const NO_DAYS: Clause = {
   ja: "在庫が何日分の使用量にあたるかは分からない",
   jaBefore: "在庫が何日分の使用量にあたるかは分からず",
 };
-const CUT: Label = {
-  en: "once everything outside the home is switched off",
-  ja: "自国側の外がすべて使えなくなった場合に",
-};
-const REACHES: Readonly<Record<string, Clause>> = {
-  yes: {
-    en: `it still reaches a product that the home uses ${CUT.en}`,
-    ja: `${CUT.ja}自国側で使う製品に届く`,
-    jaBefore: `${CUT.ja}自国側で使う製品に届き`,
-  },
-  no: {
-    en: `it reaches no product that the home uses ${CUT.en}`,
-    ja: `${CUT.ja}自国側で使う製品に届かない`,
-    jaBefore: `${CUT.ja}自国側で使う製品に届かず`,
-  },
-};
-const PERHAPS: Clause = {
-  en: `whether it reaches a product that the home uses ${CUT.en} is not known`,
-  ja: `${CUT.ja}自国側で使う製品に届くかどうかは分からない`,
-  jaBefore: `${CUT.ja}自国側で使う製品に届くかどうかは分からず`,
-};
+
+/** Whether a stock serves anybody when all abroad is cut off. */
+function reaching(countsId: string | null, home: Label): Clause {
+  const cut = {
+    en: `once everything outside ${home.en} is switched off`,
+    ja: `${home.ja}の外がすべて使えなくなった場合に`,
+  };
+  const clause = (en: string, ja: string, jaBefore: string): Clause => ({
+    en: `${en} ${cut.en}`,
+    ja: `${cut.ja}自国側で使う製品に${ja}`,
+    jaBefore: `${cut.ja}自国側で使う製品に${jaBefore}`,
+  });
+  if (countsId === "yes")
+    return clause("it still reaches a product that the home uses", "届く", "届き");
+  if (countsId === "no")
+    return clause("it reaches no product that the home uses", "届かない", "届かず");
+  return {
+    ...clause("", "届くかどうかは分からない", "届くかどうかは分からず"),
+    en: `whether it reaches a product that the home uses ${cut.en} is not known`,
+  };
+}

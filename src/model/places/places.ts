@@ -30,7 +30,7 @@ const CUSTOMS_CODES = { "251": "FRA", "579": "NOR", "699": "IND", "757": "CHE", 
 let known: ReadonlyMap<string, string> | undefined;
 
 /**
- * Whether a code is a place: an alpha-3 code of ISO 3166-1, or `XKX` for Kosovo.
+ * Whether a code is a place: an alpha-3 code of ISO 3166-1, or `XKK` for Kosovo.
  *
  * @param code - text to check; the reserved `other` and `unknown` are no places
  * @returns true or false; never null

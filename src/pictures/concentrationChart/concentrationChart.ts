@@ -132,7 +132,7 @@ function chartRow(row: Row, lang: Lang): ChartRow {
   return {
     label: peak === "" ? stage : wordsIn(lang, WORDS)("highest", { stage }),
     value: through === null ? `[${figure}]` : figure,
-    glyphs: [...quantityGlyphs(through, "home", `${stage} ${figure}`), ...ringGlyphs(face, "1")],
+    glyphs: [...quantityGlyphs(through, "first", `${stage} ${figure}`), ...ringGlyphs(face, "1")],
   };
 }
 
@@ -159,7 +159,7 @@ function keyOf({ columns }: Result, lang: Lang): KeyEntry[] {
   const say = wordsIn(lang, WORDS);
   const named = (key: string) => columns.find((column) => column.key === key)?.label[lang] ?? key;
   return [
-    { label: named("lookThrough"), ink: "home" },
+    { label: named("lookThrough"), ink: "first" },
     { label: named("faceValue"), ink: "ink", shape: "ring" },
     { label: say("bounds"), ink: "ink", shape: "whisker" },
     { label: say("range"), ink: "hatch" },

@@ -1,6 +1,7 @@
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
 import type { Result } from "../../model/result.ts";
+import { checkedMost } from "../checkedMost.ts";
 import { colourKey, type KeyEntry } from "../colourKey.ts";
 import { type Drawing, framed } from "../framed.ts";
 import { type Glyph, quantityGlyphs } from "../glyph.ts";
@@ -34,10 +35,8 @@ export function coverBars(table: Result, options: CoverBarOptions = {}): Picture
   if (!COVER_KINDS.includes(table.kind)) {
     throw new RangeError(`table: must be one of ${COVER_KINDS.join(", ")} (got ${table.kind})`);
   }
-  const { lang = "en", width = 960, most = 16 } = options;
-  if (!(Number.isInteger(most) && most > 0)) {
-    throw new RangeError(`most: must be a whole number above 0 (got ${most})`);
-  }
+  const { lang = "en", width = 960 } = options;
+  const most = checkedMost(options.most ?? 16);
   const say = wordsIn(lang, WORDS);
   const all = coverRows(table, lang);
   const [told, silent] = [all.filter(isTold), all.filter((row) => !isTold(row))];

@@ -1,10 +1,8 @@
 import { intervalIn, textOf, unitWord } from "../../display/formatCell.ts";
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
-import type { Label } from "../../indices/shareIndex.ts";
 import type { Cell, Result } from "../../model/result.ts";
 import type { Interval } from "../../numeric/interval.ts";
-import { openDays } from "./openDays.ts";
 
 /** One time in days: a number with bounds, or open from some day on. */
 export interface Cover {
@@ -28,7 +26,7 @@ type Row = Result["rows"][number];
 
 interface Reading {
   readonly name: (row: Row, lang: Lang, table: Result) => string;
-  /** Columns of days, and the one that says in words what is no number. */
+  /** Columns of days, each with a cell `…AtLeast` of the days that are certain where the end is not known, "always" where there is none; and the column that says in words what is no number. */
   readonly days: readonly string[];
   readonly remark?: string;
   readonly isAsked?: (row: Row) => boolean;
@@ -45,7 +43,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   },
   disruption: { name: marketName, days: ["survives", "recovers"] },
   operationalSelfSufficiency: { name: named("product"), days: ["days"], remark: "remark" },
-  riskExposure: { name: named("shock"), days: ["timeToSurvive", "timeToRecover"] },
+  riskExposure: { name: named("sites"), days: ["timeToSurvive", "timeToRecover"] },
   stockPlacement: {
     name: (row, lang) => joined([textOf(row.stage ?? null, lang), textOf(row.place ?? null, lang)]),
     days: ["days"],
@@ -64,13 +62,13 @@ export function coverRows(table: Result, lang: Lang): Covered[] {
       return {
         name: nameOf(table, key, lang),
         isRecovery: key === "recovers" || key === "timeToRecover",
-        ...timeIn(cell, lang),
+        ...timeIn(cell, row[`${key}AtLeast`] ?? null, lang),
       };
     }),
   }));
 }
 
-function timeIn(cell: Cell, lang: Lang): Pick<Cover, "days" | "from" | "words"> {
+function timeIn(cell: Cell, atLeast: Cell, lang: Lang): Pick<Cover, "days" | "from" | "words"> {
   const days = intervalIn(cell);
   if (days !== null) {
     return {
@@ -80,8 +78,8 @@ function timeIn(cell: Cell, lang: Lang): Pick<Cover, "days" | "from" | "words"> 
     };
   }
   if (cell === null) return { days, from: null, words: "–" };
-  const isLabel = typeof cell === "object" && "en" in cell;
-  return { days, from: isLabel ? openDays(cell as Label) : null, words: textOf(cell, lang) };
+  const least = atLeast === "always" ? Number.POSITIVE_INFINITY : atLeast;
+  return { days, from: typeof least === "number" ? least : null, words: textOf(cell, lang) };
 }
 
 /** The column's name; of an assessment, the measure's. */

@@ -120,7 +120,10 @@ function chartRow(row: Row, lang: Lang): ChartRow {
   return {
     label,
     value,
-    glyphs: [...quantityGlyphs(through, "home", `${label} ${value}`), ...ringGlyphs(face, "share")],
+    glyphs: [
+      ...quantityGlyphs(through, "first", `${label} ${value}`),
+      ...ringGlyphs(face, "share"),
+    ],
   };
 }
 
@@ -130,7 +133,7 @@ function drawing(
   say: (word: keyof typeof WORDS) => string,
 ): Drawing {
   const key: KeyEntry[] = [
-    { label: say("lookThrough"), ink: "home" },
+    { label: say("lookThrough"), ink: "first" },
     { label: say("faceValue"), ink: "ink", shape: "ring" },
     { label: say("bounds"), ink: "ink", shape: "whisker" },
     { label: say("range"), ink: "hatch" },

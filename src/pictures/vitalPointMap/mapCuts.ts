@@ -1,15 +1,15 @@
 import type { Result } from "../../model/result.ts";
+import type { VitalPointCuts } from "../../trace/vitalPoints/vitalPointClass.ts";
 
 /** From where on volume and frequency count as high. */
-export interface MapCuts {
-  readonly volume: number;
-  readonly frequency: number;
+export type MapCuts = Required<VitalPointCuts>;
+
+/** The cuts that the classes of a map rest on; null where the table does not hold both. */
+export function mapCuts(map: Result & { readonly cuts?: Partial<MapCuts> }): MapCuts | null {
+  const { volume, frequency } = map.cuts ?? {};
+  return isCut(volume) && isCut(frequency) ? { volume, frequency } : null;
 }
 
-/** The cuts that the classes of a map rest on, as its note "cuts" states them; null where it has none. */
-export function mapCuts({ notes }: Result): MapCuts | null {
-  const text = Object.hasOwn(notes, "cuts") ? (notes.cuts?.text.en ?? "") : "";
-  const stated = /volume of at least (\S+) and a frequency of at least ([^\s:]+):/.exec(text);
-  const [volume, frequency] = [Number(stated?.[1]), Number(stated?.[2])];
-  return Number.isFinite(volume) && Number.isFinite(frequency) ? { volume, frequency } : null;
+function isCut(cut: unknown): cut is number {
+  return Number.isFinite(cut) && (cut as number) >= 0;
 }

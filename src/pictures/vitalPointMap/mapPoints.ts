@@ -25,6 +25,8 @@ export interface MapChoice {
   readonly points: readonly MapPoint[];
   readonly hidden: {
     readonly lower: number;
+    /** Of whom volume or frequency is not known. */
+    readonly unplaced: number;
     readonly keys: readonly string[];
     readonly products: readonly string[];
   };
@@ -49,6 +51,7 @@ export function mapPoints(rows: readonly Row[], { lang, product, key, most }: As
   const found = byKey.filter(({ productId }) => productId === used);
   const own = rows.filter(({ productId }) => productId === used);
   const supplies = distinct(found, "stageId");
+  const points = found.flatMap((row) => pointOf(row, said, supplies.length > 1) ?? []);
   const nameIn = (field: "productId" | "keyId", label: string, id: unknown) =>
     said(rows.find((row) => row[field] === id)?.[label]);
   return {
@@ -56,12 +59,10 @@ export function mapPoints(rows: readonly Row[], { lang, product, key, most }: As
     product: said(own[0]?.product),
     supply: supplies.length === 1 ? said(found[0]?.stage) : null,
     key: nameIn("keyId", "key", usedKey),
-    points: found.slice(0, most).flatMap((row) => {
-      const point = pointOf(row, said, supplies.length > 1);
-      return point === null ? [] : [point];
-    }),
+    points: points.slice(0, most),
     hidden: {
-      lower: Math.max(0, found.length - most),
+      lower: Math.max(0, points.length - most),
+      unplaced: found.length - points.length,
       keys: distinct(own, "keyId")
         .filter((id) => id !== usedKey)
         .map((id) => nameIn("keyId", "key", id)),

@@ -32,6 +32,10 @@ export const MAP_WORDS = {
     en: "{count} of lower volume × frequency are in the table only.",
     ja: "量×頻度がこれより低い{count}件は表にのみ示す。",
   },
+  unplaced: {
+    en: "Not on the map, for volume or frequency is not known: {count}; the table names them.",
+    ja: "量または頻度が不明なため図にない者:{count}件。名称は表に示す。",
+  },
   keys: { en: "In the table only: by {keys}.", ja: "次の区分は表にのみ示す:{keys}。" },
   products: {
     en: "Other products, in the table only: {products}.",

@@ -1,6 +1,7 @@
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
 import type { Result } from "../../model/result.ts";
+import { checkedMost } from "../checkedMost.ts";
 import { framed } from "../framed.ts";
 import type { Picture, PictureOptions } from "../picture.ts";
 import { wordsIn } from "../wordsIn.ts";
@@ -32,11 +33,11 @@ export interface VitalPointMapOptions extends PictureOptions {
  * vitalPointMap(vitalPoints(compile(parseModel(tinyModel)), { home: "JPN" })).title // => "Vital-point map: Refining"
  */
 export function vitalPointMap(vitalPoints: Result, options: VitalPointMapOptions = {}): Picture {
-  const { lang = "en", width = 960, most = 24, product, key } = options;
+  const { lang = "en", width = 960, product, key } = options;
+  const say = wordsIn(lang, MAP_WORDS);
   if (vitalPoints.kind !== "vitalPoints")
     throw new RangeError(`vitalPoints: must be the table of vitalPoints (got ${vitalPoints.kind})`);
-  if (!(Number.isInteger(most) && most > 0))
-    throw new RangeError(`most: must be a whole number above 0 (got ${most})`);
+  const most = checkedMost(options.most ?? 24);
   const has = (field: string, id: string | undefined) =>
     id === undefined || vitalPoints.rows.some((row) => row[field] === id);
   if (!has("productId", product))
@@ -44,7 +45,6 @@ export function vitalPointMap(vitalPoints: Result, options: VitalPointMapOptions
   if (!has("keyId", key)) throw new RangeError(`key: must be a key of the table (got ${key})`);
   const chosen = mapPoints(vitalPoints.rows, { lang, product, key, most });
   const cuts = mapCuts(vitalPoints);
-  const say = wordsIn(lang, MAP_WORDS);
   const title = chosen.product === "" ? say("map") : say("title", { product: chosen.product });
   const words = {
     ...{ vitalPoint: say("vitalPoint"), highVolume: say("highVolume") },
@@ -92,6 +92,7 @@ function notesOf({ notes, rows }: Result, chosen: MapChoice, lang: Lang): string
     ...(isElsewhere ? [say("supply", { supply })] : []),
     ...(points.length === 0 || cuts === undefined ? [] : [say("cuts", { cuts })]),
     ...(hidden.lower > 0 ? [say("lower", { count: `${hidden.lower}` })] : []),
+    ...(hidden.unplaced > 0 ? [say("unplaced", { count: `${hidden.unplaced}` })] : []),
     ...(hidden.keys.length > 0 ? [say("keys", { keys: list(hidden.keys) })] : []),
     ...(hidden.products.length > 0 ? [say("products", { products: list(hidden.products) })] : []),
   ];

@@ -21,6 +21,7 @@ export function disruptionRow(computed: Computed, asked: Asked): DisruptionRow {
   const { network } = computed;
   const { stage, place, placeId, what, before } = asked;
   const lost = lostBy(computed, asked);
+  const [survives, recovers] = [survivesOf(computed, asked), recoversOf(computed, asked)];
   const { id, unit } = network.stages[stage] as Network["stages"][number];
   return {
     stageId: id,
@@ -35,8 +36,10 @@ export function disruptionRow(computed: Computed, asked: Asked): DisruptionRow {
     unit,
     lost,
     worst: worstOf(computed, asked),
-    survives: survivesOf(computed, asked),
-    recovers: recoversOf(computed, asked),
+    survives: survives.cell,
+    survivesAtLeast: survives.atLeast,
+    recovers: recovers.cell,
+    recoversAtLeast: recovers.atLeast,
     because: reasonOf(computed, asked, lost),
   };
 }

@@ -26,7 +26,7 @@ import { unitWeights } from "./unitWeights.ts";
  *
  * @param network - a compiled model
  * @param options - `home`; where needed `groups`; `days` over which stocks count in the shares (Infinity unless said: none count), `flexibility` of flows (Infinity unless said: any amount along a listed flow), `spare` of suppliers without a capacity (0 unless said), `recycling` ("collection": at most today's stream; "atoms": follows what is used), `floor` (1 unless said), `inputs` ("all" unless said)
- * @returns a table with a row for each product that the home finally uses, and with several products one for all together: shares of final demand (0–1, low is risk) by amount, served evenly, and each alone; days until the floor (low is risk, null with a remark where it never breaks). Each figure is `{ value, lo, hi }`; null where the model gives no amounts that it needs, which the notes list, or where nothing is wanted
+ * @returns a table with a row for each product that the home finally uses, and with several products one for all together: shares of final demand (0–1, low is risk) by amount, served evenly, and each alone; days until the floor (low is risk, null with a remark where it never breaks or may never; `daysAtLeast` then holds the days that are certain, or "always"). Each figure is `{ value, lo, hi }`; null where the model gives no amounts that it needs, which the notes list, or where nothing is wanted
  * @throws RangeError when the home is no known place or group or an option is out of range; Error when the package highs is not installed
  * @see kyusho's own definition: a linear program of rerouting inside capacities, with the time to survive of Simchi-Levi et al. (2015), doi:10.1287/inte.2015.0804 (not verified against the primary text)
  * @example

@@ -57,13 +57,15 @@ function rowOf(
     figures === null || pick === null ? null : shareOf(each(figures, pick));
   const even = figures && evenOf(figures, picks.even);
   const days = figures === null ? null : daysCell(each(figures, picks.days));
+  const isNothingWanted = figures !== null && even === null;
   return {
     ...head,
     weighted: share(picks.weighted),
     even,
     alone: share(picks.alone),
     days: days?.cell ?? null,
-    remark: figures !== null && even === null ? NOTHING_WANTED : (days?.remark ?? null),
+    daysAtLeast: isNothingWanted ? null : (days?.atLeast ?? null),
+    remark: isNothingWanted ? NOTHING_WANTED : (days?.remark ?? null),
     notes: [],
   };
 }

@@ -1,6 +1,6 @@
 import { shown } from "../../display/shown.ts";
 import type { Groups } from "../../model/places/groupsShape.ts";
-import { resolveHome } from "../../model/places/homes.ts";
+import { type ResolvedHome, resolveHome } from "../../model/places/homes.ts";
 import type { HomeSpec } from "../../model/places/homeText.ts";
 import type { Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
@@ -28,6 +28,14 @@ export interface VitalPointOptions {
   readonly cuts?: VitalPointCuts;
 }
 
+/** The answer of `vitalPoints`: the map, and what its classes rest on. */
+export interface VitalPoints extends Result {
+  readonly kind: "vitalPoints";
+  readonly home: ResolvedHome;
+  /** From where on volume (0–1) and frequency (passes per unit) count as high. */
+  readonly cuts: Required<VitalPointCuts>;
+}
+
 /**
  * The vital-point map: for everybody named abroad, how much of what a home uses passes them, and how often.
  *
@@ -36,13 +44,13 @@ export interface VitalPointOptions {
  *
  * @param network - a compiled model
  * @param options - `home`, and where needed `groups`, `stage` (an id, or "all") and `cuts` (`volume` 0–1, `frequency` ≥ 0)
- * @returns a table, for each product by volume × frequency, largest first; volume is a share (0–1) with bounds, its value null where they are more than 0.1 apart; frequency (passes per unit, ≥ the lower bound of volume), passes per unit that passes (≥ 1) and `volumeTimesFrequency` are by the lower bound of volume and the way that is critical as far as known; higher is riskier; the class is "not known" where it depends on what is not known; only those who certainly are passed are listed, and nobody, with a note, where nothing is known
+ * @returns a table, for each product by volume × frequency, largest first; volume is a share (0–1) with bounds, its value null where they are more than 0.1 apart; frequency (passes per unit, ≥ the lower bound of volume), passes per unit that passes (≥ 1) and `volumeTimesFrequency` are by the lower bound of volume and the way that is critical as far as known; higher is riskier; the class is "not known" where it depends on what is not known; only those who certainly are passed are listed, and nobody, with a note, where nothing is known; with the `home`, and the `cuts` that the classes rest on
  * @throws RangeError when the home or the stage is not known, or a cut is no such number
  * @see Ministry of Finance of Japan (2025) Finance, choke points by volume and frequency, after OECD and IDE-JETRO (not verified against the primary text); in chains of materials kyusho's own definition
  * @example
  * vitalPoints(compile(parseModel(tinyModel)), { home: "JPN" }).rows.map(({ id, classId }) => `${id} ${classId}`) // => ["CHN vitalPoint", "AUS notKnown"]
  */
-export function vitalPoints(network: Network, options: VitalPointOptions): Result {
+export function vitalPoints(network: Network, options: VitalPointOptions): VitalPoints {
   const home = resolveHome(options.home, options.groups);
   const cuts = cutsOf(options.cuts);
   const asked = { home: home.places, verb: "vitalPoints" };
@@ -71,5 +79,6 @@ export function vitalPoints(network: Network, options: VitalPointOptions): Resul
     },
     citations: usedCitations(network),
     methods: ["vitalPoints", "passThroughFrequency"],
+    ...{ home, cuts },
   });
 }

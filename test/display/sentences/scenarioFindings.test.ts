@@ -22,7 +22,7 @@ describe("what is said of a scenario", () => {
 
   it("says that the time to survive is not known rather than at least nothing", () => {
     const row = { ...imports, lost: at(0.5), worst: at(0.5), recovers: at(9) };
-    const rows = [{ ...row, survives: both("at least 0 days", "0日以上") }];
+    const rows = [{ ...row, survives: both("at least 0 days", "0日以上"), survivesAtLeast: 0 }];
     const notes = { stocks: { kind: "unknown" as const, text: both("x", "x") } };
     expect(said(made("disruption", rows, { notes }))).toEqual([
       "At the stage “Cells”, the shortfall of imports (Japan) against what is wanted, once stocks are used up, is 50 %, the time to survive is not known (not every stock is given), and the time to recover is 9 days.",

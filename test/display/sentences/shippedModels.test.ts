@@ -70,6 +70,8 @@ async function answersOn(
     await scenarios.servedUntilEmpty(network, asked),
     scenarios.stockPlacement(network, asked),
     await scenarios.servedUnder(network, null, asked),
+    policies.ownershipLens(network, asked),
+    policies.digitalSelfSufficiency(network, asked),
   ]);
 }
 

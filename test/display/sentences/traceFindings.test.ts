@@ -27,10 +27,19 @@ describe("what is said of a look-through", () => {
   it("says that the mix of the world is assumed where nobody reports imports", () => {
     const notes = { world: { kind: "assumed" as const, text: both("x", "x") } };
     const half = { lookThrough: at(0.5), faceValue: at(0.5), direct: at(0.5), traced: at(0) };
-    for (const kind of ["exposures", "traceSummary"]) {
-      const [en, ja] = said(made(kind, [{ ...exposure, ...half }], { notes }));
-      expect(en).toMatch(/ % \(the mix of the world assumed where imports are not reported\)\.$/);
+    const more = { product: CELLS, classId: "vitalPoint", volume: at(0.5), frequency: at(0.5) };
+    const own = { autonomy: at(0.5), place: CHINA, placeId: "CHN", exposure: at(0.5) };
+    const rows = [{ ...exposure, ...half, ...more, ...own }];
+    for (const kind of [
+      ...["exposures", "traceSummary", "demandExposures", "ladder"],
+      ...["vitalPoints", "concentrationProfile", "autonomy"],
+    ]) {
+      const [en, ja] = said(made(kind, rows, { notes }));
+      expect(en).toMatch(
+        /\d( %)? \(the mix of the world assumed where imports are not reported\)\.$/,
+      );
       expect(ja).toMatch(/である（輸入の報告がない場合は世界の構成比と仮定）。$/);
+      expect(sentence(made(kind, rows), "en")).not.toContain("mix of the world");
     }
   });
 
@@ -74,6 +83,26 @@ describe("what is said of a look-through", () => {
       "At the stage “Cells”, the exposure (look-through) of the home (Japan) to one place (China) is 50 %, and that at first hand (face value) is 50 %.",
       "「セル」の工程では、中国（所在地）に対する自国側（日本）の遡及依存度は50 %であり、直接（見た目）の依存度は50 %である。",
     ]);
+  });
+
+  it("names the home also where there is nothing to tell", () => {
+    const keys = [
+      ...["stage", "who", "lookThrough", "faceValue", "traced", "place", "product", "volume"],
+      ...["autonomy", "exposure", "loss", "sources", "resting", "asOne", "size", "left", "atOnce"],
+      ...["fromStage", "fromPlace", "placeShare", "days", "mixed"],
+    ];
+    const home = { label: JAPAN };
+    for (const kind of [
+      ...["exposures", "traceSummary", "demandExposures", "ladder", "vitalPoints", "autonomy"],
+      ...["concentrationProfile", "indispensability", "commonUpstream", "independentSources"],
+      ...["singlePoints", "segregatedExposure", "chainFlows", "contingencies", "chokeSets"],
+      ...["reverseStressTest", "stockPlacement"],
+    ]) {
+      const [en, ja] = said({ ...made(kind, [], { keys }), home } as Result);
+      expect(en).toContain("the home (Japan)");
+      expect(en).not.toMatch(/the home(?! \(Japan\))/);
+      expect(ja).toContain("自国側（日本）");
+    }
   });
 
   it("says of a ladder where face value surely exceeds what is traced by most", () => {

@@ -14,11 +14,15 @@ const words = (...[profile, options]: Parameters<typeof concentrationChart>) =>
 
 describe("concentrationChart(profile)", () => {
   it.each(["place", "owner", "operator"] as const)("says by whom it counts: %s", (key) => {
-    const profile = profileOf("digital-japan", key);
+    const [name, product] =
+      key === "place"
+        ? (["minor-metals", "tungsten-products"] as const)
+        : (["digital-japan", "cloud-japan"] as const);
+    const profile = profileOf(name, key);
     const label = profile.columns.find((column) => column.key === "lookThrough")?.label.en ?? "";
     const by = { place: "place", owner: "owner's place", operator: "operator" }[key];
     expect(label).toBe(`HHI by ${by}, looked through`);
-    expect(words(profile, { product: "cloud-japan" })).toContain(label);
+    expect(words(profile, { product })).toContain(label);
   });
 
   it("marks the peak in words, and says how certain it is", () => {

@@ -3,9 +3,11 @@ import { assess } from "../../../src/assess/assess.ts";
 import type { Cell, Result } from "../../../src/model/result.ts";
 import { compile } from "../../../src/network/compile.ts";
 import { coverBars } from "../../../src/pictures/coverBars/coverBars.ts";
-import { openDays } from "../../../src/pictures/coverBars/openDays.ts";
+import { coverRows } from "../../../src/pictures/coverBars/coverRows.ts";
 import type { Mark } from "../../../src/pictures/picture.ts";
 import { svg } from "../../../src/pictures/svg.ts";
+import { riskExposure } from "../../../src/scenarios/exposureIndex/riskExposure.ts";
+import { riskExposureTable } from "../../../src/scenarios/exposureIndex/riskExposureTable.ts";
 import { operationalSelfSufficiency } from "../../../src/scenarios/operational/operationalSelfSufficiency.ts";
 import { stockPlacement } from "../../../src/scenarios/operational/stockPlacement.ts";
 import { refinery } from "../../scenarios/operational/operationalChains.ts";
@@ -41,13 +43,16 @@ describe.each(SHIPPED)("coverBars of %s", (_, made) => {
   });
 });
 
-/** A made-up table of a disruption's times; its figures describe nothing. */
-const times = (...cells: readonly (readonly [Cell, Cell])[]) =>
+/** A made-up table of a disruption's times, with the days for which supply certainly survives; its figures describe nothing. */
+const times = (
+  ...cells: readonly (readonly [survives: Cell, recovers: Cell, survivesAtLeast?: number])[]
+) =>
   madeUp(
     "disruption",
     [quantity("survives", "days"), quantity("recovers", "days")],
-    cells.map(([survives, recovers], i) => ({
+    cells.map(([survives, recovers, survivesAtLeast = null], i) => ({
       ...{ stage: named(`stage ${i}`), what: named("supply"), survives, recovers },
+      survivesAtLeast,
     })),
   );
 
@@ -58,7 +63,7 @@ const onward = (marks: readonly Mark[]) =>
 
 describe("coverBars(table)", () => {
   it("draws a time of which only the least is known as a bar that goes on", () => {
-    const { marks } = coverBars(times([{ en: "at least 40 days", ja: "40日以上" }, 20]));
+    const { marks } = coverBars(times([{ en: "at least 40 days", ja: "40日以上" }, 20, 40]));
     const [certain, other] = bars(marks);
     const [open] = onward(marks);
     expect(certain?.fill).toBe("home");
@@ -68,7 +73,7 @@ describe("coverBars(table)", () => {
   });
 
   it("draws at least 0 days as unknown from the first day on, not as nothing", () => {
-    const { marks } = coverBars(times([{ en: "at least 0 days", ja: "0日以上" }, 20]));
+    const { marks } = coverBars(times([{ en: "at least 0 days", ja: "0日以上" }, 20, 0]));
     expect(onward(marks)).toHaveLength(1);
     expect(bars(marks)).toHaveLength(1);
   });
@@ -135,25 +140,43 @@ describe("coverBars(table)", () => {
   });
 });
 
-describe("openDays(label)", () => {
-  it("reads the certain days of every saying of the tables", () => {
-    const sayings = SCENARIOS.flatMap((name) =>
-      (scenarioResults(name)[0]?.rows ?? []).flatMap(({ survives, recovers }) =>
-        [survives, recovers].flatMap((cell) =>
-          typeof cell === "object" && cell !== null && "en" in cell ? [cell] : [],
-        ),
-      ),
-    );
-    expect(sayings.length).toBeGreaterThan(0);
-    const lost = sayings.filter((words) => openDays(words) === null).map(({ en }) => en);
-    expect(new Set(lost)).toEqual(new Set(["not short"]));
+/** The words of times without an end in a table, each with the days that are certain of it. */
+const openTimes = (table: Result) =>
+  coverRows(table, "en").flatMap(({ covers }) =>
+    covers.flatMap(({ days, from, words }) =>
+      days === null && words !== "–" ? [{ from, words }] : [],
+    ),
+  );
+
+describe("coverRows(table, lang)", () => {
+  it("takes the days that are certain from the rows, as their words say them", () => {
+    const said = SHIPPED.slice(0, SCENARIOS.length).flatMap(([, made]) => openTimes(made()));
+    expect(said.length).toBeGreaterThan(0);
+    for (const { from, words } of said) {
+      if (words === "not short") expect(from).toBeNull();
+      else if (/^perhaps not back within/.test(words)) expect(from).toBeGreaterThanOrEqual(0);
+      else expect(`${from}`).toBe(/[\d.]+/.exec(words)?.[0]);
+    }
   });
 
-  it("takes nothing for certain that only may be", () => {
-    const of = (en: string) => openDays({ en, ja: "" });
-    expect(of("perhaps not back within 365 days")).toBe(0);
-    expect(of("not back within 365 days")).toBe(365);
-    expect(of("12.5 days at least, perhaps never")).toBe(12.5);
-    expect(of("not short")).toBeNull();
+  it("reads no words: those of another maker of tables stand as they are", () => {
+    const words = { en: "40 days or so", ja: "40日ほど" };
+    expect(openTimes(times([words, 20]))).toEqual([{ from: null, words: words.en }]);
+    expect(openTimes(times([words, 20, 7]))).toEqual([{ from: 7, words: words.en }]);
+  });
+
+  it("knows from the rows that a floor never breaks", async () => {
+    const network = compile(closed(refinery()));
+    const served = await operationalSelfSufficiency(network, { home: "JPN", floor: 0.2 });
+    const always = { from: Number.POSITIVE_INFINITY, words: "never falls below the floor" };
+    expect(openTimes(JSON.parse(JSON.stringify(served)))).toEqual([always]);
+  });
+
+  it("names the shocks of a table of risk exposure by their sites", async () => {
+    const sites = [
+      { name: "mill", capacity: 12, stock: 30, timeToRecover: 4, demand: 10, margin: 5 },
+    ];
+    const table = riskExposureTable(await riskExposure({ sites }));
+    expect(coverRows(table, "en").map(({ name }) => name)).toEqual(["mill"]);
   });
 });

@@ -59,7 +59,7 @@ describe("exposureBars(exposures)", () => {
     for (const bound of [0.4, 0.7])
       expect(caps.some((x) => Math.abs(x - placeOf(known, bound)) < 1e-6)).toBe(true);
     const open = table(row("China", interval(null, 0.2, 0.8), null));
-    expect(bars(open).map(({ fill }) => fill)).toEqual(["home", "hatch"]);
+    expect(bars(open).map(({ fill }) => fill)).toEqual(["first", "hatch"]);
     expect(bars(open)[1]?.x).toBeCloseTo(placeOf(open, 0.2), 6);
     expect(words(open)).toContain("20–80 %");
   });

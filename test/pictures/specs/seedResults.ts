@@ -45,8 +45,13 @@ const VERBS: readonly ((network: Network, options: { home: string }) => Result)[
   removalCurve,
 ];
 
+const networks = new Map<string, Network>();
+
+/** A shipped model, compiled once. */
 export function modelNamed(name: string): Network {
-  return compile(parseModel(read(`${name}.json`)));
+  const network = networks.get(name) ?? compile(parseModel(read(`${name}.json`)));
+  networks.set(name, network);
+  return network;
 }
 
 /** Every answer about a shipped model that needs no scenario. */

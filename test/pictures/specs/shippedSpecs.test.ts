@@ -7,11 +7,13 @@ import { MODELS, resultsOf, SCENARIOS, scenarioResults } from "./seedResults.ts"
 
 const kinds = CHARTS.map(({ kind }) => kind);
 
-/** Numbers of a result, those that the note on the cuts of its map states included. */
-function shownIn({ rows, notes }: Result): Set<number> {
-  const cuts = notes.cuts?.text.en.match(/\d[\d.]*\d|\d/g) ?? [];
-  return new Set([...numbersIn(rows), ...cuts.map(Number)]);
+/** Numbers of a result, the cuts of a map included. */
+function shownIn({ rows, ...more }: Result & { readonly cuts?: unknown }): Set<number> {
+  return new Set([...numbersIn(rows), ...numbersIn(more.cuts)]);
 }
+
+/** Rows of a table that are drawn, which takes Vega most of the time; the specification of all is checked. */
+const MOST_DRAWN = 100;
 
 async function check(result: Result): Promise<void> {
   const specs = (["en", "ja"] as const).map((lang) => vegaLite(result, { lang }));
@@ -24,7 +26,9 @@ async function check(result: Result): Promise<void> {
   const [english] = specs;
   if (!english) return;
   expect(schemaErrors(english)).toEqual([]);
-  const { svg, warnings } = await rendered(english);
+  const drawn = vegaLite({ ...result, rows: result.rows.slice(0, MOST_DRAWN) });
+  if (drawn === null) return;
+  const { svg, warnings } = await rendered(drawn);
   expect(warnings).toEqual([]);
   expect(svg).not.toMatch(/NaN|undefined|Infinity/);
 }

@@ -125,6 +125,15 @@ describe("vitalPointMap(vitalPoints)", () => {
     expect(dotsOf(table([row("A", null as never, 1)]))).toEqual([]);
   });
 
+  it("counts those whose volume is not known, and draws as many of the others as it may", () => {
+    const result = table([row("A", null as never, 1), row("B", interval(0.4), 1)]);
+    expect(dotsOf(result, { most: 1 })).toHaveLength(1);
+    expect(words(result, { most: 1 })).toContain(
+      "Not on the map, for volume or frequency is not known: 1; the table names them.",
+    );
+    expect(words(table([row("B", interval(0.4), 1)])).join(" ")).not.toContain("Not on the map");
+  });
+
   it("draws whiskers over the bounds of the volume, none where it is exact", () => {
     const spans = (volume: object) =>
       vitalPointMap(table([row("A", volume, 1)])).marks.flatMap((mark) =>
@@ -229,6 +238,7 @@ describe("vitalPointMap(vitalPoints)", () => {
     expect(() => vitalPointMap({ ...result, kind: "ladder" })).toThrow(/^vitalPoints: must be/);
     expect(refused({ product: "x" })).toThrow(/^product: must be a product of the table \(got x\)/);
     expect(refused({ key: "bloc" })).toThrow(/^key: must be a key of the table \(got bloc\)/);
+    expect(refused({ lang: "fr" })).toThrow(/^lang: must be "en" or "ja" \(got fr\)/);
     expect(refused({ most: 0 })).toThrow(/^most: must be a whole number above 0 \(got 0\)/);
   });
 });

@@ -131,6 +131,7 @@ describe("runScenario(network, scenario)", () => {
   it("says that stocks which the model does not give may last longer", () => {
     const { table } = disrupted(METAL, [outage("CHL")], { home: "JPN" });
     expect(table.rows[0]?.survives).toEqual({ en: "at least 0 days", ja: "0日以上" });
+    expect(table.rows[0]?.survivesAtLeast).toBe(0);
     expect(table.notes.stocks?.kind).toBe("unknown");
   });
 

@@ -25,8 +25,16 @@ function row(text: Chain, events: Events, options: ScenarioOptions = { home: "JP
   const run = disrupted(text, events, options);
   const found = run.table.rows.find(({ whatId }) => whatId === "supply");
   if (!found) throw new Error("no supply is short");
-  const { survives, recovers, lost, worst } = found;
-  return { survives, recovers, lost, worst, notes: run.table.notes, course: run.course.rows };
+  const { survives, recovers, recoversAtLeast, lost, worst } = found;
+  return {
+    survives,
+    recovers,
+    recoversAtLeast,
+    lost,
+    worst,
+    notes: run.table.notes,
+    course: run.course.rows,
+  };
 }
 
 /** Maker of a stage's product in Japan. */
@@ -81,17 +89,25 @@ describe("the days looked at", () => {
       { ...outage("CHN", 0), end: 1 },
       { ...outage("CHN"), start: 400 },
     ];
-    const { survives, recovers, lost } = row(text, later, { home: "JPN", day: 400 });
+    const { survives, recovers, recoversAtLeast, lost } = row(text, later, {
+      home: "JPN",
+      day: 400,
+    });
     expect((lost as Interval).value).toBe(1);
     expect((survives as Interval).value).toBeCloseTo(400, 9);
     expect(recovers).toEqual({ en: "not back within 401 days", ja: "401日以内に回復せず" });
+    expect(recoversAtLeast).toBe(401);
     const asked = row(text, [outage("CHN")], { home: "JPN", day: 500 });
     expect(asked.recovers).toEqual({ en: "not back within 500 days", ja: "500日以内に回復せず" });
   });
 
   it("show the end of what lasts exactly as long as they did", () => {
-    const { recovers } = row(text, [{ ...outage("CHN"), end: 365 }], { home: "JPN", day: 1 });
+    const { recovers, recoversAtLeast } = row(text, [{ ...outage("CHN"), end: 365 }], {
+      home: "JPN",
+      day: 1,
+    });
     expect((recovers as Interval).value).toBeCloseTo(365, 9);
+    expect(recoversAtLeast).toBeNull();
   });
 
   it.each([

@@ -55,9 +55,10 @@ describe("passThroughFrequency(network, question) by another way", () => {
             expect(reaching(question, 1.001) - reaching(question, 1)).toBeCloseTo(0, 12);
             continue;
           }
-          const step = 1e-5;
           const logAt = (by: number) => Math.log(reaching(question, Math.exp(by)));
-          const slope = (logAt(step) - logAt(-step)) / (2 * step);
+          const over = (step: number) => (logAt(step) - logAt(-step)) / (2 * step);
+          // Two steps, since a loop that loses little bends much even where few goods enter it.
+          const slope = (4 * over(5e-6) - over(1e-5)) / 3;
           if (found.frequency > 1.01) above++;
           expect(Math.abs(found.frequency - slope)).toBeLessThanOrEqual(
             1e-6 * Math.max(1, found.frequency) ** 3,

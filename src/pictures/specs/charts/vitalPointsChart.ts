@@ -1,6 +1,7 @@
 import type { Label } from "../../../indices/shareIndex.ts";
 import type { Result } from "../../../model/result.ts";
 import { PALETTES } from "../../palette.ts";
+import { type MapCuts, mapCuts } from "../../vitalPointMap/mapCuts.ts";
 import type { ChartOf, ChartQuestion, Datum, Panel, Part } from "../chart.ts";
 import { chartWords, hasFigure } from "../chartWords.ts";
 import { columnOf, figureOf, headOf, namesBy, textAt } from "../figureOf.ts";
@@ -56,7 +57,7 @@ export const vitalPointsChart: ChartOf = (result, asked) => {
   ]);
   const { colour, shape } = seriesChannels(looksOf(points));
   const channels = { x, y: { ...y, field: "frequency" }, colour, shape };
-  const cuts = cutsIn(result);
+  const cuts = mapCuts(result);
   const panels = found.map(({ name, data }): Panel => {
     const named = withNamed(data, size);
     const drawn = pointLayers(named, channels);
@@ -118,26 +119,12 @@ function pointLayers(points: readonly Datum[], { x, y, colour, shape }: Channels
 
 const PLACED = ["isPlaced", [true]] as const;
 
-type Cut = readonly ["x" | "y", number];
-
-function cutLayers(cuts: readonly Cut[], channels: Channels): Part[] {
-  return cuts.map(([axis, cut]) => ({
+function cutLayers(cuts: MapCuts | null, channels: Channels): Part[] {
+  if (cuts === null) return [];
+  const lines = [["x", cuts.volume] as const, ["y", cuts.frequency] as const];
+  return lines.map(([axis, cut]) => ({
     data: { values: [{ cut }] },
     mark: { type: "rule", strokeDash: [5, 4], color: PALETTES.light.soft },
     encoding: { [axis]: { ...channels[axis], field: "cut" }, tooltip: null },
   }));
-}
-
-/** The cuts of the map, as its note states them; none where it does not. */
-function cutsIn({ notes }: Result): Cut[] {
-  const text = Object.hasOwn(notes, "cuts") ? (notes.cuts?.text.en ?? "") : "";
-  const found = /volume of at least ([\d.e+-]+) and a frequency of at least ([\d.e+-]+):/.exec(
-    text,
-  );
-  return found === null
-    ? []
-    : [
-        ["x", Number(found[1])],
-        ["y", Number(found[2])],
-      ];
 }
