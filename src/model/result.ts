@@ -1,6 +1,7 @@
 import type { Label } from "../indices/shareIndex.ts";
 import type { Interval } from "../numeric/interval.ts";
 import type { Citation } from "./citation.ts";
+import type { ResolvedHome } from "./places/homes.ts";
 
 /** One cell of a result: text, text in two languages, a number, a number with bounds, keys (of citations or notes), or nothing. */
 export type Cell = string | number | null | Label | Interval | readonly string[];
@@ -37,4 +38,6 @@ export interface Result {
   /** Catalogue ids of the methods that made the numbers. */
   readonly methods: readonly string[];
   readonly seed?: number;
+  /** Whose answer it is, where it is one home's. */
+  readonly home?: ResolvedHome | null;
 }

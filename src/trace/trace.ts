@@ -65,6 +65,7 @@ export function trace(network: Network, options: TraceOptions): Trace {
   const loops = tightLoops(chain, bounds);
   const withLoops = <T extends Omit<Result, "title">>(table: T): T => ({
     ...table,
+    home,
     notes: { ...table.notes, ...loops },
   });
   const rungs = {

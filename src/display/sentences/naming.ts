@@ -59,6 +59,6 @@ export function homeOf(result: Result, name: Label | null = ownName(result)): La
   return { en: `the home (${printable(name.en)})`, ja: `自国側（${printable(name.ja)}）` };
 }
 
-function ownName(result: Result & { readonly home?: { readonly label: Label } }): Label | null {
-  return result.home?.label ?? null;
+function ownName({ home }: Result): Label | null {
+  return home?.label ?? null;
 }

@@ -1,6 +1,7 @@
 import { formatQuantity } from "../../display/formatQuantity.ts";
 import type { Lang } from "../../display/labels.ts";
 import type { Result } from "../../model/result.ts";
+import { productsOfGap } from "../../trace/vitalPoints/vitalPointColumns.ts";
 import { checkedMost } from "../checkedMost.ts";
 import { framed } from "../framed.ts";
 import type { Picture, PictureOptions } from "../picture.ts";
@@ -75,15 +76,11 @@ function notesOf({ notes, rows }: Result, chosen: MapChoice, lang: Lang): string
   const say = wordsIn(lang, MAP_WORDS);
   const { supply, product, productId, points, hidden } = chosen;
   const list = (names: readonly string[]) => names.join(say("comma"));
-  const gaps = Object.entries(notes).flatMap(([id, { text }]) =>
-    rows.length === 0
-      ? /^(supply|empty):/.test(id)
-        ? [text[lang]]
-        : []
-      : id === `supply:${productId}` || id === `empty:${productId}`
-        ? [text[lang]]
-        : [],
-  );
+  const gaps = Object.entries(notes).flatMap(([key, { text }]) => {
+    const about = productsOfGap(key);
+    const isTold = rows.length === 0 || about?.includes(productId);
+    return about !== null && isTold ? [text[lang]] : [];
+  });
   const isElsewhere = supply !== null && supply !== product && gaps.length === 0;
   const cuts = notes.cuts?.text[lang];
   return [

@@ -58,6 +58,7 @@ export function chokeSets(network: Network, options: ChokeSetOptions): Result {
   );
   return shown({
     kind: "chokeSets",
+    home: asked.home,
     title: answerTitle(asked.network, asked.home, titleOf(floor)),
     columns: COLUMNS,
     rows: rows.flatMap((some) => some.slice(0, top)),

@@ -62,6 +62,7 @@ export function removalCurve(network: Network, options: RemovalCurveOptions): Re
   const notSized = stages(({ order, size }) => order.some((i) => size[i] === null));
   return shown({
     kind: "removalCurve",
+    home: asked.home,
     title: answerTitle(asked.network, asked.home, TITLES[by]),
     columns: COLUMNS,
     rows: curves.flatMap((curve) => removalRows(asked, curve, top)),

@@ -64,6 +64,7 @@ export function reverseStressTest(network: Network, options: ReverseStressTestOp
   const hidden = answers.filter(({ rows }) => rows.length > top).map(({ stage }) => stage);
   return shown({
     kind: "reverseStressTest",
+    home: asked.home,
     title: answerTitle(asked.network, asked.home, titleOf(floor)),
     columns: COLUMNS,
     rows: answers.flatMap(({ rows }) => rows.slice(0, top)),

@@ -20,6 +20,7 @@ export function worstAnswer(asked: WorstAsked, sets: readonly (readonly WorstSet
   );
   return shown({
     kind: "contingencies",
+    home: asked.home,
     title: answerTitle(network, asked.home, TITLE),
     columns: COLUMNS,
     rows: found.flatMap((one) => contingencyRows(asked, one)),

@@ -56,6 +56,7 @@ export async function operationalSelfSufficiency(
   const rows = selfSufficiencyRows(network, question.products, figures?.answer ?? null);
   return shown({
     kind: "operationalSelfSufficiency",
+    home,
     title: answerTitle(network, home, {
       en: "operational self-sufficiency of",
       ja: "実働自給率",

@@ -38,6 +38,7 @@ export function servedTable(
   const unknown = { ...lacking, ...ofRivals, ...unrivalled, ...notes };
   return {
     kind: "servedUnder",
+    home,
     title: answerTitle(network, home, {
       en: "what rerouting can still serve in",
       ja: "組替え後の充足率",

@@ -55,6 +55,7 @@ export function stockPlacement(
   const lacking = [...chain.missing, ...chain.missingStocks];
   return shown({
     kind: "stockPlacement",
+    home,
     title: answerTitle(network, home, { en: "where stocks stand in", ja: "在庫の所在" }),
     columns: COLUMNS,
     rows,

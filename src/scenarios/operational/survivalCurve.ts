@@ -56,6 +56,7 @@ export async function survivalCurve(network: Network, options: SurvivalOptions):
   const found = isKnown ? await curveOf(chain, weights, floor) : null;
   return shown({
     kind: "survivalCurve",
+    home,
     title: answerTitle(network, home, { en: "survival curve of", ja: "耐久曲線" }),
     columns: SURVIVAL_COLUMNS,
     rows: found?.answer ?? [],

@@ -45,6 +45,7 @@ function tables(question: SampleQuestion, risks: readonly ProductRisk[]): Sample
   const asked = { blocs: disruption.blocs, confidence: plan.confidence };
   const table = (kind: keyof typeof TITLES) => ({
     kind,
+    home,
     title: answerTitle(network, home, TITLES[kind]),
     notes,
     citations: usedCitations(network),

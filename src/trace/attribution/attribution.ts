@@ -81,6 +81,7 @@ export function attribution(network: Network, options: AttributionOptions): Resu
   const rows = shared.flatMap((of) => attributionRows(network, of, { players, key }));
   return shown({
     kind: "attribution",
+    home,
     title: answerTitle(network, home, TITLES[key]),
     columns: ATTRIBUTION_COLUMNS.filter((column) => isSampled || column.key !== "standardError"),
     rows,

@@ -47,6 +47,7 @@ export function autonomy(network: Network, options: AutonomyOptions): Result {
   const asked = askedStages(network, options.stage, "autonomy");
   return shown({
     kind: "autonomy",
+    home,
     title: answerTitle(network, home, {
       en: "strategic autonomy (kyusho's proxy) of",
       ja: "戦略的自律性(kyusho独自の代理指標)",

@@ -58,6 +58,7 @@ export function chainFlows(network: Network, options: ChainFlowsOptions): Result
   });
   return shown({
     kind: "chainFlows",
+    home,
     title: answerTitle(network, home, { en: "links of the chain behind", ja: "供給網のつながり" }),
     columns: CHAIN_COLUMNS,
     rows,

@@ -73,6 +73,7 @@ export function commonUpstream(network: Network, options: CommonUpstreamOptions)
   const citations = usedCitations(network);
   const independent: Result = {
     kind: "independentSources",
+    home,
     title: answerTitle(network, home, { en: "independent sources of", ja: "実質的な供給元数" }),
     columns: INDEPENDENT_SOURCES_COLUMNS,
     rows: supplies.map((one) => independentSources(network, chain, one)),
@@ -82,6 +83,7 @@ export function commonUpstream(network: Network, options: CommonUpstreamOptions)
   };
   return shown({
     kind: "commonUpstream",
+    home,
     title: answerTitle(network, home, { en: "hidden common upstream of", ja: "隠れた共通の上流" }),
     columns: COMMON_UPSTREAM_COLUMNS,
     rows,

@@ -47,6 +47,7 @@ export function demandExposures(network: Network, options: DemandExposuresOption
   const { mixing, alternatives, origins: _, ...notes } = traceNotes(network);
   return shown({
     kind: "demandExposures",
+    home,
     title: answerTitle(network, home, {
       en: "who stands downstream of",
       ja: "下流の依存先(需要側)",

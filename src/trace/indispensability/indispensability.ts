@@ -52,6 +52,7 @@ export function indispensability(network: Network, options: IndispensabilityOpti
   const unused = asked.filter((stage) => losses.every((loss) => loss.stage !== stage));
   return shown({
     kind: "indispensability",
+    home,
     title: answerTitle(network, home, {
       en: "what other places lose (indispensability, kyusho's proxy) without",
       ja: "戦略的不可欠性(kyusho独自の代理指標:供給が途絶した場合に他国・地域が失う割合)",

@@ -86,6 +86,7 @@ export function valueOfInformation(network: Network, options: ValueOfInformation
   const exact = products.filter((product) => !isOpen(product));
   return shown({
     kind: "valueOfInformation",
+    home,
     title: answerTitle(network, home, figure.title),
     columns: narrowingColumns(figure),
     rows: sorted,

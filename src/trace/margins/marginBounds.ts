@@ -52,6 +52,7 @@ export function marginBounds(network: Network, options: MarginBoundsOptions): Re
   });
   return shown({
     kind: "marginBounds",
+    home,
     title: answerTitle(network, home, {
       en: "look-through from each stage's production alone, for",
       ja: "各工程の生産構成だけによる遡及",

@@ -57,6 +57,7 @@ export function concentrationProfile(network: Network, options: ProfileOptions):
   );
   return shown({
     kind: "concentrationProfile",
+    home,
     title: answerTitle(network, home, {
       en: "where concentration peaks in the chain of",
       ja: "集中度の工程別推移",

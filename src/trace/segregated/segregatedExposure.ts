@@ -62,6 +62,7 @@ export function segregatedExposure(network: Network, options: SegregatedExposure
   const { graph, homeNode } = read.bounds;
   return shown({
     kind: "segregatedExposure",
+    home,
     title: answerTitle(network, home, {
       en: "look-through with and without mixing, for",
       ja: "遡及依存度(混合を仮定する場合としない場合)",

@@ -50,6 +50,7 @@ export function singlePoints(network: Network, options: SinglePointOptions): Res
   const rows = found.flatMap((one) => one.rows ?? []);
   return shown({
     kind: "singlePoints",
+    home,
     title: answerTitle(network, home, {
       en: "single points of failure of",
       ja: "単一障害点",

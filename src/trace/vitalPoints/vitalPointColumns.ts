@@ -58,18 +58,42 @@ export function gapNotes(
   }: { readonly supplies: readonly Supply[]; readonly rows: readonly VitalPointRow[] },
 ): Record<string, Note> {
   const notes: Record<string, Note> = {};
+  const [unsupplied, unnamed]: [number[], number[]] = [[], []];
   for (const product of products) {
     const id = network.stages[product]?.id ?? "";
-    const name = stageLabel(network, product);
     const stages = supplies.filter((one) => one.product === product).map(({ stage }) => stage);
     const behind = stageList(network, stages);
-    if (behind === null) notes[`supply:${id}`] = { kind: "unknown", text: nobody(name) };
-    else if (!stages.includes(product))
-      notes[`supply:${id}`] = { kind: "unknown", text: nearest(name, behind) };
-    if (behind !== null && rows.every(({ productId }) => productId !== id))
-      notes[`empty:${id}`] = { kind: "unknown", text: nobodyAbroad(name) };
+    if (behind === null) unsupplied.push(product);
+    else if (!stages.includes(product)) {
+      const text = nearest(stageLabel(network, product), behind);
+      notes[`supply:${id}`] = { kind: "unknown", text };
+    }
+    if (behind !== null && rows.every(({ productId }) => productId !== id)) unnamed.push(product);
   }
-  return notes;
+  return {
+    ...notes,
+    ...ofAll("supply", network, { products: unsupplied, say: nobody }),
+    ...ofAll("empty", network, { products: unnamed, say: nobodyAbroad }),
+  };
+}
+
+interface Gap {
+  readonly products: readonly number[];
+  readonly say: (products: Label) => Label;
+}
+
+/** What holds of several products, said once; the key holds their ids, parted by spaces. */
+function ofAll(key: string, network: Network, { products, say }: Gap): Record<string, Note> {
+  const names = stageList(network, products);
+  if (names === null) return {};
+  const ids = products.map((product) => network.stages[product]?.id ?? "");
+  return { [`${key}:${ids.join(" ")}`]: { kind: "unknown", text: say(names) } };
+}
+
+/** Ids of the products that a note of `vitalPoints` says cannot be looked at; null where it is another note. */
+export function productsOfGap(key: string): readonly string[] | null {
+  const [, ids] = /^(?:supply|empty):(.*)$/.exec(key) ?? [];
+  return ids?.split(" ") ?? null;
 }
 
 const nobodyAbroad = ({ en, ja }: Label) => ({

@@ -68,6 +68,7 @@ export function vitalPoints(network: Network, options: VitalPointOptions): Vital
   });
   return shown({
     kind: "vitalPoints",
+    home,
     title: answerTitle(network, home, { en: "vital points of", ja: "急所マップ" }),
     columns: VITAL_POINT_COLUMNS,
     rows,
@@ -79,6 +80,6 @@ export function vitalPoints(network: Network, options: VitalPointOptions): Vital
     },
     citations: usedCitations(network),
     methods: ["vitalPoints", "passThroughFrequency"],
-    ...{ home, cuts },
+    cuts,
   });
 }

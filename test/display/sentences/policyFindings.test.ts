@@ -14,7 +14,10 @@ describe("what is said of policies", () => {
     unit: "share",
     must: both("at most 65 %", "65 %以下"),
   };
-  const about = { policy: both("Caps", "上限"), home: { label: JAPAN } };
+  const about = {
+    policy: both("Caps", "上限"),
+    home: { id: "JPN", label: JAPAN, places: ["JPN"] },
+  };
   const missed = {
     ...row,
     verdictId: "missed",
@@ -58,7 +61,10 @@ describe("what is said of policies", () => {
   it("says what a change moves, removes and adds", () => {
     const swapped = { ...total, ...parts, unit: "share", classId: "swapped" };
     const unchanged = { ...swapped, classId: "unchanged" };
-    const result = { ...made("riskSwap", [unchanged, swapped]), home: { label: JAPAN } };
+    const result = {
+      ...made("riskSwap", [unchanged, swapped]),
+      home: { id: "JPN", label: JAPAN, places: ["JPN"] },
+    };
     expect(said(result)).toEqual([
       "At the stage “Cells”, the change swaps risk for the home (Japan) in “exposure” by place: 20 percentage points moved to others, 0 percentage points removed, at most 10 percentage points new.",
       "「セル」の工程では、この変更は自国側（日本）の「遡及依存度」（所在地別）のリスクを置き換え、移転は20ポイント、消失は0ポイント、新規は多くとも10ポイントである。",

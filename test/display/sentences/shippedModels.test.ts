@@ -100,7 +100,7 @@ describe("sentence(result, lang) on the shipped models", () => {
     const said = (kind: string) =>
       sentence(answers.find((one) => one.kind === kind) as Result, "en");
     expect(said("operationalSelfSufficiency")).toBe(
-      "For the product “Refining”, the operational self-sufficiency, served evenly (max–min), of the home is 0 %, and the number of days until supply falls below the floor is 365 days.",
+      "For the product “Refining”, the operational self-sufficiency, served evenly (max–min), of the home (Japan) is 0 %, and the number of days until supply falls below the floor is 365 days.",
     );
     expect(said("stockPlacement")).toContain("it still reaches a product that the home uses");
   });

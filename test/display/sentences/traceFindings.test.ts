@@ -78,7 +78,10 @@ describe("what is said of a look-through", () => {
 
   it("names the home where the result does", () => {
     const row = { ...exposure, lookThrough: at(0.5), faceValue: at(0.5), hidden: at(0) };
-    const named = { ...made("exposures", [row]), home: { label: JAPAN } };
+    const named = {
+      ...made("exposures", [row]),
+      home: { id: "JPN", label: JAPAN, places: ["JPN"] },
+    };
     expect(said(named)).toEqual([
       "At the stage “Cells”, the exposure (look-through) of the home (Japan) to one place (China) is 50 %, and that at first hand (face value) is 50 %.",
       "「セル」の工程では、中国（所在地）に対する自国側（日本）の遡及依存度は50 %であり、直接（見た目）の依存度は50 %である。",

@@ -228,7 +228,9 @@ describe("vitalPointMap(vitalPoints)", () => {
   it("says why where nobody is on the map", () => {
     const said = words(mapOf("food")).join(" ");
     expect(said).toContain("Nobody is on the map");
-    expect(said).toContain("Eggs: nobody abroad who has a name is certainly passed");
+    expect(said).toContain(
+      "Eggs; Pork; Chicken; Beef: nobody abroad who has a name is certainly passed",
+    );
     expect(dotsOf(mapOf("food"))).toEqual([]);
   });
 

@@ -151,7 +151,7 @@ describe("digitalSelfSufficiency(network, { home, layers, weights })", () => {
     expect(sentence(asked(), "en")).toBe(
       "By kyusho's own definition, the digital self-sufficiency of the home (Japan) by owner, traced, is 21.7 %, that of its weakest link is 10 %, and that by place, traced, is 46.7 %.",
     );
-    expect(sentence(asked(), "ja")).toContain("kyusho独自の定義では、");
+    expect(sentence(asked(), "ja")).toContain("公式ではない独自の定義（kyusho）では、");
   });
 });
 
