@@ -3,6 +3,7 @@ import { add, type IssueList, ModelError, quoted, shown } from "../../model/mode
 import { readJson } from "../../model/readJson.ts";
 import { issuesOf } from "../../model/shapeIssue.ts";
 import { issuesInFile } from "../issuesInFile.ts";
+import { checkInputLists } from "./checkInputLists.ts";
 import type { JuryInputs } from "./juryInputs.ts";
 import { JuryInputsShape } from "./juryInputsShape.ts";
 
@@ -28,7 +29,10 @@ export function parseJuryInputs(file: unknown): JuryInputs {
   const at = { prefix: [], value: raw, keys: Object.keys(schema.shape), schema };
   for (const issue of parsed.error?.issues ?? [])
     for (const found of issuesOf(issue, at)) add(issues, found);
-  if (parsed.success) checkSources(parsed.data as JuryInputs, issues);
+  if (parsed.success) {
+    checkSources(parsed.data as JuryInputs, issues);
+    checkInputLists(parsed.data as JuryInputs, issues);
+  }
   if (issues.total > 0 || !parsed.success) {
     const inOrder = issuesInFile(issues.kept, raw as Record<string, unknown>);
     throw new ModelError("inputs", inOrder, issues.total);

@@ -35,6 +35,30 @@ describe("parseJuryInputs(file)", () => {
     expect(told).toContain("ISO 3166-1");
   });
 
+  it("refuses places that are none, and shares that sum to more than rounding explains", () => {
+    const told = issuesOf(
+      file({
+        places: { JPA: { citation: "wgi" } },
+        stages: {
+          a: {
+            citation: "wgi",
+            homeSourcing: [
+              { place: "CHNN", share: 0.6 },
+              { place: "other", share: 0.5 },
+            ],
+            imports: [{ partner: "Japan", amount: 1 }],
+          },
+        },
+      }),
+    );
+    expect(told).toContain("inputs has 4 errors");
+    expect(told).toContain("places.JPA: must be a place");
+    expect(told).toContain("stages.a.homeSourcing[0].place: must be a place");
+    expect(told).toContain("stages.a.imports[0].partner: must be a place");
+    expect(told).toContain("stages.a.homeSourcing: must hold shares that sum to at most 1");
+    expect(told).toContain("(found a sum of 1.1)");
+  });
+
   it("refuses numbers without a source", () => {
     expect(issuesOf(file({ places: { CHN: { citation: "wgj" } } }))).toContain(
       "did you mean 'wgi'?",
