@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { type Command, InvalidArgumentError } from "commander";
 import { parseHome } from "../model/places/homeText.ts";
 import { compile } from "../network/compile.ts";
@@ -7,10 +6,8 @@ import { parseJuryInputs } from "../policies/methodJury/parseJuryInputs.ts";
 import { parseScore } from "../policies/userScore/parseScore.ts";
 import type { ParsedScore } from "../policies/userScore/scoreShape.ts";
 import { userScore } from "../policies/userScore/userScore.ts";
-import { print, readGroups, readInputs, readModel, textOf } from "./files.ts";
+import { print, readGroups, readInputs, readModel, shippedText } from "./files.ts";
 import { collect, type HomeFlags, homeCommand } from "./homeCommand.ts";
-
-const SCORES = new URL("../../seeds/scores/", import.meta.url);
 
 interface CompareFlags extends HomeFlags {
   readonly method: readonly string[];
@@ -60,7 +57,7 @@ async function runCompare(file: string, flags: CompareFlags): Promise<void> {
   };
   const network = compile(readModel(file));
   const scores: ParsedScore[] = [];
-  for (const path of score) scores.push(await parseScore(readScore(path)));
+  for (const path of score) scores.push(await parseScore(shippedText("scores", path)));
   const comparison = compare(network, [...method, ...scores], {
     ...about,
     ...(flags.inputs === undefined ? {} : { inputs: parseJuryInputs(readInputs(flags.inputs)) }),
@@ -68,10 +65,4 @@ async function runCompare(file: string, flags: CompareFlags): Promise<void> {
   const { disagreements, flips } = comparison;
   const tables = scores.map((one) => userScore(network, one, about));
   print([comparison, disagreements, flips, ...tables], flags);
-}
-
-/** Text of a score file, or of a score that comes with kyusho by its name. */
-function readScore(file: string): string {
-  const shipped = new URL(`${file}.json`, SCORES);
-  return textOf(/^[\w-]+$/.test(file) && existsSync(shipped) ? shipped : file);
 }

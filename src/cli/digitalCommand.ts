@@ -42,10 +42,16 @@ export function digitalCommand(program: Command): void {
 function weightsIn(text: string): LayerWeights {
   const pairs = text.split(",").map((pair) => pairIn(pair, "--weights"));
   const weights: Partial<LayerWeights> = byName(
-    pairs.map(([name, weight]) => [name, numeric(weight)] as const),
+    pairs.map(([name, weight]) => [name, weightIn(name, weight)] as const),
     "--weights",
   );
   return weights as LayerWeights;
+}
+
+function weightIn(name: string, text: string): number {
+  const weight = numeric(text);
+  if (!Number.isNaN(weight)) return weight;
+  throw new InvalidArgumentError(`--weights: ${name} must be a number (got '${text}')`);
 }
 
 function layersIn(texts: readonly string[]): NamedLayers {

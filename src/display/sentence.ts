@@ -15,7 +15,7 @@ import { SENTENCES } from "./sentences/index.ts";
  * @returns one sentence without line breaks, or null for a kind of result that no sentence fits
  * @see kyusho's own choice of what is the main finding
  * @example
- * sentence(trace(compile(parseModel(tinyModel)), { home: "JPN" }).exposures, "en") // => "At the stage “Mining”, the exposure (look-through) of the home to one place (Australia) is 100 %, and that at first hand (face value) is 100 %."
+ * sentence(trace(compile(parseModel(tinyModel)), { home: "JPN" }).exposures, "en") // => "At the stage “Mining”, the exposure (look-through) of the home (Japan) to one place (Australia) is 100 %, and that at first hand (face value) is 100 %."
  */
 export function sentence(result: Result, lang: Lang): string | null {
   const row = SENTENCES.find(({ kind }) => kind === result.kind);

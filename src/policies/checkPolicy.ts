@@ -66,8 +66,8 @@ export interface Verdicts extends Result, Summary {
 export function checkPolicy(network: Network, policy: Policy, options: PolicyOptions): Verdicts {
   const { groups, asOf, baseline, inputs } = options;
   checkAsOf(policy, asOf);
-  checkJuryInputs(network, inputs);
   const home = resolveHome(options.home, groups);
+  checkJuryInputs(network, inputs, { home, groups });
   const asked = askedOf(network, { home: options.home, groups, baseline, inputs });
   const judging = { policy, asked, asOf, groups };
   const inForce = inForceNote(policy, asOf) === null || asOf === undefined;

@@ -56,8 +56,8 @@ function rowNotes({ rules }: Policy): Record<string, Note> {
 const GIVEN: Note = {
   kind: "data",
   text: {
-    en: "the home's figure is given beside the model, and may be of another year and of another count than the model's",
-    ja: "自国側の値はモデルとは別に与えられたもので、年や集計方法がモデルと異なる場合がある",
+    en: "the home's figure is given beside the model, as printed and without the room of its rounding; it may be of another year and of another count than the model's, and import reliance nets exports off while sourcing does not, so that the two need not agree",
+    ja: "自国側の値はモデルとは別に与えられた公表値で、丸めの幅は考慮していない。年や集計方法がモデルと異なる場合があり、輸入依存度は輸出を差し引くが調達先の割合は差し引かないため、両者は一致しないことがある",
   },
 };
 

@@ -2,9 +2,11 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile, parseGroups, parseModel } from "../../src/index.ts";
 import { checkPolicy } from "../../src/policies/checkPolicy.ts";
+import { compare } from "../../src/policies/methodJury/compare.ts";
 import type { JuryInputs, StageInputs } from "../../src/policies/methodJury/juryInputs.ts";
 import { parseJuryInputs } from "../../src/policies/methodJury/parseJuryInputs.ts";
 import { parsePolicy } from "../../src/policies/parsePolicy.ts";
+import { policyCoverage } from "../../src/policies/policyCoverage.ts";
 import { chain } from "../assess/chains.ts";
 import { ROOT } from "../library/sourceFiles.ts";
 
@@ -114,6 +116,38 @@ describe("checkPolicy(network, policy, { inputs })", () => {
     );
     const inputs = { citations: { s: SOURCE }, stages: { b: { citation: "s" } } };
     expect(() => checkPolicy(network, policy, { home: "JPN", inputs })).toThrow(/got 'b'/);
+  });
+});
+
+describe("inputs of one home", () => {
+  const seed = (path: string) => JSON.parse(readFileSync(`${ROOT}seeds/${path}.json`, "utf8"));
+  const groups = parseGroups(seed("groups"));
+  const network = compile(parseModel(seed("critical-materials")));
+  const inputs = parseJuryInputs(seed("inputs/eu-critical-raw-materials-2023"));
+
+  it("answer that home, by whichever name, and no other", () => {
+    const ask = (home: string) => checkPolicy(network, policy, { home, groups, inputs });
+    expect(ask("EU27").rows).toEqual(ask("EU").rows);
+    expect(() => ask("JPN")).toThrow(/got figures of EU for Japan.*ask for EU27/);
+    const jury = () => compare(network, ["euSupplyRisk"], { home: "JPN", groups, inputs });
+    expect(jury).toThrow(RangeError);
+  });
+
+  it("of no home in particular answer all", () => {
+    const governance = parseJuryInputs(seed("inputs/governance"));
+    expect(governance.home).toBeUndefined();
+    expect(() => checkPolicy(network, policy, { home: "JPN", inputs: governance })).not.toThrow();
+  });
+});
+
+describe("lists of strategic and critical raw materials", () => {
+  const seed = (path: string) => JSON.parse(readFileSync(`${ROOT}seeds/${path}.json`, "utf8"));
+  const network = compile(parseModel(seed("critical-materials")));
+
+  it("the EU's is covered whole by the model of the EU's list", () => {
+    const { rows } = policyCoverage(network, parsePolicy(seed("policies/eu-crma-2024")));
+    expect(rows.filter(({ stages }) => stages === null)).toEqual([]);
+    expect(rows.length).toBe(17);
   });
 });
 

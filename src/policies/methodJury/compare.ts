@@ -64,8 +64,8 @@ export function compare(
   options: CompareOptions,
 ): Comparison {
   const { groups, inputs, stages: stageIds } = options;
-  checkJuryInputs(network, inputs);
   const home = resolveHome(options.home, groups);
+  checkJuryInputs(network, inputs, { home, groups });
   const question: JuryQuestion = {
     ...{ network, methods, home: options.home, groups },
     ...{ inputs, stageIds },

@@ -22,6 +22,8 @@ export interface StageInputs extends MethodInputs {
 /** Governance, prices and whatever else methods need besides a model, each with its source. */
 export interface JuryInputs {
   readonly citations: Readonly<Record<string, Citation>>;
+  /** Whose figures those of the stages are, where they are one home's, as `parseHome` reads it; they answer no other home. */
+  readonly home?: string | undefined;
   /** By code of the place. */
   readonly places?: Readonly<Record<string, PlaceIndicators>> | undefined;
   /** By id of the stage. */

@@ -120,6 +120,11 @@ export const JuryInputsShape = z
     $schema: z.string().optional().describe("Address of this schema, for editors"),
     kyusho: z.literal("method-inputs/1").describe("Format of the file"),
     citations: z.record(Identifier, Citation).describe("Sources, by key"),
+    home: z
+      .string()
+      .min(1)
+      .optional()
+      .describe("Whose figures those of the stages are, such as 'EU27'; they answer no other home"),
     places: z
       .record(
         z.string().regex(/^[A-Z]{3}$/, { error: "be an ISO 3166-1 alpha-3 code" }),

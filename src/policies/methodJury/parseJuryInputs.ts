@@ -37,8 +37,8 @@ export function parseJuryInputs(file: unknown): JuryInputs {
     const inOrder = issuesInFile(issues.kept, raw as Record<string, unknown>);
     throw new ModelError("inputs", inOrder, issues.total);
   }
-  const { citations, places, stages } = parsed.data as JuryInputs;
-  return { citations, places, stages };
+  const { citations, home, places, stages } = parsed.data as JuryInputs;
+  return { citations, home, places, stages };
 }
 
 function checkSources(inputs: JuryInputs, issues: IssueList): void {

@@ -60,6 +60,7 @@ export function removalCurve(network: Network, options: RemovalCurveOptions): Re
     curves.filter(isThis).map(({ loss }) => loss.stage);
   const none = stages(({ order }) => order.length === 0);
   const notSized = stages(({ order, size }) => order.some((i) => size[i] === null));
+  const cut = stages(({ order }) => order.length > top);
   return shown({
     kind: "removalCurve",
     home: asked.home,
@@ -71,11 +72,7 @@ export function removalCurve(network: Network, options: RemovalCurveOptions): Re
       order: ORDERS[by],
       ...aboutStages(asked.network, none, NONE),
       ...aboutStages(asked.network, notSized, NOT_SIZED),
-      ...aboutStages(
-        asked.network,
-        stages(({ order }) => order.length > top),
-        HIDDEN,
-      ),
+      ...aboutStages(asked.network, cut, HIDDEN),
     },
     citations: usedCitations(asked.network),
     methods: ["removalCurve", "exposure"],

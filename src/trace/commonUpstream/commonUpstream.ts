@@ -82,8 +82,7 @@ export function commonUpstream(network: Network, options: CommonUpstreamOptions)
     methods: ["effectiveSuppliers", "commonUpstream"],
   };
   return shown({
-    kind: "commonUpstream",
-    home,
+    ...{ kind: "commonUpstream", home },
     title: answerTitle(network, home, { en: "hidden common upstream of", ja: "隠れた共通の上流" }),
     columns: COMMON_UPSTREAM_COLUMNS,
     rows,
