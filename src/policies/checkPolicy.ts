@@ -29,7 +29,7 @@ export interface PolicyOptions {
   readonly asOf?: string;
   /** The same chain at an earlier time, for rules on growth. */
   readonly baseline?: Network;
-  /** Figures of the home given beside the model (`parseJuryInputs`): its sourcing, balance or import reliance at a stage take the place of what the model says. */
+  /** Figures of the home given beside the model (`parseJuryInputs`): its balance or import reliance at a stage take the place of the model's for self-sufficiency and net import reliance (a balance also for the import dependency ratio), its sourcing for the largest shares of the home's consumption by place; nothing else reads them. */
   readonly inputs?: JuryInputs;
 }
 

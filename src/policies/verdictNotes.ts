@@ -87,7 +87,7 @@ export function verdictCitations(
   const data = rows.flatMap(({ citations }) => citations);
   const of = (keys: readonly string[], from: Policy["citations"], prefix: string) =>
     [...new Set(keys)].flatMap((key): [string, Citation][] => {
-      const citation = from[key.slice(prefix.length)];
+      const citation = key.startsWith(prefix) ? from[key.slice(prefix.length)] : undefined;
       return citation === undefined ? [] : [[key, citation]];
     });
   return Object.fromEntries([

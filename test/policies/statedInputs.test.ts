@@ -2,11 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { compile, parseGroups, parseModel } from "../../src/index.ts";
 import { checkPolicy } from "../../src/policies/checkPolicy.ts";
+import type { Asked } from "../../src/policies/measures/asked.ts";
 import { compare } from "../../src/policies/methodJury/compare.ts";
 import type { JuryInputs, StageInputs } from "../../src/policies/methodJury/juryInputs.ts";
 import { parseJuryInputs } from "../../src/policies/methodJury/parseJuryInputs.ts";
 import { parsePolicy } from "../../src/policies/parsePolicy.ts";
 import { policyCoverage } from "../../src/policies/policyCoverage.ts";
+import { verdictCitations } from "../../src/policies/verdictNotes.ts";
+import type { VerdictRow } from "../../src/policies/verdictRow.ts";
 import { chain } from "../assess/chains.ts";
 import { ROOT } from "../library/sourceFiles.ts";
 
@@ -105,6 +108,53 @@ describe("checkPolicy(network, policy, { inputs })", () => {
     expect(open).toMatchObject({ verdictId: "unknown" });
     expect(open?.value?.lo).toBe(0.275);
     expect(open?.value?.hi).toBeCloseTo(0.825, 12);
+  });
+
+  it("does not believe a balance with production either, where the model says that there is none", () => {
+    const found = verdicts({ balance: { production: 50, imports: 50, exports: 0 } }, 0);
+    expect(of(found, "selfSufficiency")).toMatchObject({ verdictId: "unknown", value: null });
+  });
+
+  it("keeps a share as large as it is printed where the printed ones sum to more than 1", () => {
+    const homeSourcing = [
+      { place: "CHN", share: 0.655 },
+      { place: "AUS", share: 0.355 },
+    ];
+    const found = of(verdicts({ homeSourcing }), "largestForeignShare");
+    expect(found?.verdictId).toBe("unknown");
+    expect(found?.value?.lo).toBeCloseTo(0.655 / 1.01, 12);
+    expect(found?.value?.hi).toBeCloseTo(0.655, 12);
+  });
+
+  it("leaves to the model what a reliance does not tell", () => {
+    const network = compile(
+      chain({
+        stages: [{ id: "a" }],
+        suppliers: [{ stage: "a", place: "CHN", production: 100 }],
+        flows: [{ stage: "a", from: "CHN", to: "JPN", amount: 50 }],
+      }),
+    );
+    const ratio = parsePolicy({
+      ...{ kyusho: "policy/1", id: "r", title: { en: "R" }, inForce: {} },
+      citations: { own: SOURCE },
+      rules: [own("importDependencyRatio", { op: "<=", value: 0.5 })],
+    });
+    const given = { importReliance: 0.5, citation: "study" };
+    const inputs = { citations: { study: SOURCE }, stages: { a: given } };
+    const [row] = checkPolicy(network, ratio, { home: "JPN", inputs }).rows;
+    expect(row).toMatchObject({ verdictId: "missed", value: { value: 1 }, citations: ["c"] });
+  });
+
+  it("prints the model's own source though its key ends as one of the inputs does", () => {
+    const theirs = { ...SOURCE, title: "inputs" };
+    const asked = {
+      network: { model: { citations: { archivestudy: SOURCE } } },
+      inputs: { citations: { study: theirs } },
+    } as unknown as Asked;
+    const rows = [{ ruleCitations: [], citations: ["archivestudy", "inputs:study"] }];
+    expect(verdictCitations(rows as unknown as VerdictRow[], { policy, asked })).toEqual({
+      ...{ archivestudy: SOURCE, "inputs:study": theirs },
+    });
   });
 
   it("refuses inputs of a stage that the model does not have", () => {

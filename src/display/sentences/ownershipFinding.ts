@@ -38,11 +38,11 @@ function noneKnown(rows: readonly Row[], home: Label): Label {
   const isNone = rows.length > 0 && rows.every((row) => figureIn(row, "foreignInHome")?.hi === 0);
   if (isNone)
     return {
-      en: `No foreign-owned supplier stands in ${home.en} at any stage asked about.`,
-      ja: `対象としたどの工程でも、${home.ja}に外国所有の供給者は所在しない。`,
+      en: `At none of the stages asked about is anything made in ${home.en} by foreign-owned suppliers.`,
+      ja: `対象としたどの工程でも、${home.ja}に所在する外国所有の供給者による生産はない。`,
     };
   return {
-    en: `No supplier is known to stand in ${home.en} and to be foreign-owned, and what is not known may hide some.`,
-    ja: `${home.ja}に所在する外国所有の供給者は確認されていないが、不明分に含まれる可能性がある。`,
+    en: `How much foreign-owned suppliers make in ${home.en} is not known to be more than nothing, and what is not known may hide some.`,
+    ja: `${home.ja}に所在する外国所有の供給者の生産量は確認できず、不明分に含まれる可能性がある。`,
   };
 }

@@ -10,6 +10,8 @@ interface Whole {
   /** Sum of the shares given. */
   sum: number;
   shares: number;
+  /** Shares above 0: one of 0 was not rounded up. */
+  positive: number;
   amounts: number;
   /** First entry of the whole. */
   readonly at: number;
@@ -47,9 +49,10 @@ function count(
   key: string,
   entry: { readonly at: number; readonly share?: number | undefined; readonly amount?: unknown },
 ): void {
-  const whole = wholes.get(key) ?? { sum: 0, shares: 0, amounts: 0, at: entry.at };
+  const whole = wholes.get(key) ?? { sum: 0, shares: 0, positive: 0, amounts: 0, at: entry.at };
   whole.sum += entry.share ?? 0;
   whole.shares += entry.share === undefined ? 0 : 1;
+  whole.positive += (entry.share ?? 0) > 0 ? 1 : 0;
   whole.amounts += entry.amount === undefined ? 0 : 1;
   wholes.set(key, whole);
 }
@@ -64,7 +67,7 @@ function bothGiven(path: string, name: string, issues: IssueList): void {
 }
 
 function judge(what: string, whole: Whole & { readonly path: string }, issues: IssueList): void {
-  if (whole.sum > 1 + rounding(whole.shares)) {
+  if (whole.sum > 1 + rounding(whole.positive)) {
     add(issues, {
       path: whole.path,
       must: `hold shares of the ${what} that sum to at most 1`,

@@ -5,7 +5,7 @@ import { type Asked, nameOf } from "./asked.ts";
 import { compositionOf, isInShares, KEY_OF } from "./compositionOf.ts";
 import { type Evidence, found, type MeasureRow, type RuleKey, without } from "./measure.ts";
 import { dataOf } from "./restsOn.ts";
-import { statedAt, statedSource, statedSourcing } from "./stated.ts";
+import { excessOf, statedAt, statedSource, statedSourcing } from "./stated.ts";
 
 const LABELS = {
   largestShare: {
@@ -64,13 +64,18 @@ function largestStated(
   stage: number,
   { id, stated }: { readonly id: keyof typeof LABELS; readonly stated: Composition },
 ): Evidence {
-  const source = statedSource(statedAt(asked, stage) as StageInputs);
+  const given = statedAt(asked, stage) as StageInputs;
+  const source = statedSource(given);
   const markets = marketsOf(stated, KEY_OF.place.places);
   if (isGap(markets)) return without(markets.reason, source);
   const own = new Set(id === "largestForeignShare" ? asked.home.places : []);
   const largest = largestAmong(markets, { own, by: "place", composition: stated });
   const notes = [...source.notes, ...largest.notes];
-  return { ...largest, numerator: null, notes, citations: source.citations };
+  const value = largest.value && {
+    ...largest.value,
+    hi: Math.min(1, largest.value.hi * excessOf(given)),
+  };
+  return { ...largest, value, numerator: null, notes, citations: source.citations };
 }
 
 interface Among {

@@ -27,8 +27,8 @@ export const because = {
     ja: "消費量が使用量としてのみ示され、生産と貿易からは求められない",
   },
   relianceAtOdds: {
-    en: "the import reliance given says that the home makes a part of what it uses, the model that it makes none",
-    ja: "与えられた輸入依存度は自国側の生産を示すが、モデルでは自国側の生産がない",
+    en: "the import reliance or balance given says that the home makes a part of what it uses, the model that it makes none",
+    ja: "与えられた輸入依存度または需給は自国側の生産を示すが、モデルでは自国側の生産がない",
   },
   noReliance: {
     en: "import reliance is given as 0, as for every net exporter, so that only a bound is known",

@@ -11,6 +11,9 @@ import { because } from "./reasons.ts";
 /** Key of the note that a figure of the home is given beside the model. */
 export const STATED = "statedInputs";
 
+/** Indices of the balance that import reliance alone tells. */
+const OF_RELIANCE = ["selfSufficiency", "netImportReliance"];
+
 /** What is given by hand for a stage. */
 export function statedAt({ inputs, network }: Asked, stage: number): StageInputs | undefined {
   return inputs?.stages?.[network.stages[stage]?.id ?? ""];
@@ -30,10 +33,12 @@ export function statedBalance(asked: Asked, stage: number, id: string): Evidence
   if (balance !== null) {
     const index = DEPENDENCY.find((one) => one.id === id && one.id !== "daysOfCover");
     if (index === undefined) return null;
+    if (balance.production > 0 && makesNothing(asked, stage))
+      return without(because.relianceAtOdds, source);
     const value = index.of({ ...balance, stock: null });
     return value === null ? without(index.undefinedWhen, source) : found(exact(value), source);
   }
-  if (importReliance === null) return null;
+  if (importReliance === null || !OF_RELIANCE.includes(id)) return null;
   // Who makes nothing takes all that it uses from abroad.
   if (importReliance < 1 && makesNothing(asked, stage))
     return without(because.relianceAtOdds, source);
@@ -58,9 +63,16 @@ function fromReliance(
   const isExporter = reliance === 0;
   if (id === "netImportReliance")
     return isExporter ? without(because.noReliance, source) : found(exact(reliance), source);
-  if (id !== "selfSufficiency") return null;
   if (isExporter) return without(because.noReliance, { ...source, least: 1 });
   return found(exact(1 - reliance), source);
+}
+
+/** What shares given by hand add up to, where that is more than 1: each may be as large as it is printed. */
+export function excessOf({ homeSourcing }: StageInputs): number {
+  return Math.max(
+    1,
+    (homeSourcing ?? []).reduce((sum, { share }) => sum + share, 0),
+  );
 }
 
 /** Who supplies what the home uses, by place, from what is given by hand; null where it is not. */

@@ -112,9 +112,10 @@ function givenInputs(stage: string, inputs: JuryInputs | undefined): Partial<Sta
   };
 }
 
-function placesIn({ worldSupply, imports }: MethodInputs): string[] {
+function placesIn({ worldSupply, homeSourcing, imports }: MethodInputs): string[] {
   return [
     ...(worldSupply ?? []).map(({ place }) => place),
+    ...(homeSourcing ?? []).map(({ place }) => place),
     ...(imports ?? []).map(({ partner }) => partner),
   ];
 }

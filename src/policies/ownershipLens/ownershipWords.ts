@@ -119,7 +119,7 @@ export const REASONS = {
     en: "no place is known at this stage",
     ja: "この工程では所在地が一切不明",
   },
-  noneInHome: { en: "nothing stands in the home", ja: "自国側に所在する生産がない" },
+  noneInHome: { en: "nothing is made in the home", ja: "自国側では何も生産されていない" },
   noneKnownInHome: {
     en: "nothing is known to stand in the home",
     ja: "自国側に所在することが判明している生産がない",

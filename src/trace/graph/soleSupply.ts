@@ -15,9 +15,18 @@ export function soleSupply(network: Network, market: Market, nodes: Nodes): Mass
   if (network.stages[stage]?.unreported !== "none") return null;
   const isFilled = (place: number) =>
     !isNobody(network, place) && rowsInto(network, stage, place).length === 0;
+  // What goes to nobody in particular may come in here.
+  if (flowsToNobody(network, stage)) return null;
   if (!places.every(isFilled) || !places.some((place) => sends(network, stage, place))) return null;
   const maker = soleMaker(network, market);
   return maker === null ? null : [{ from: nodes.supplier(maker), amount: exact(1) }];
+}
+
+/** Whether some of a stage's product may go to a place that is not named. */
+function flowsToNobody(network: Network, stage: number): boolean {
+  return network.places.some(
+    (_, place) => isNobody(network, place) && rowsInto(network, stage, place).length > 0,
+  );
 }
 
 /** Whether some of a stage's product certainly leaves a place. */

@@ -2,6 +2,7 @@ import type { Network } from "../../network/network.ts";
 import type { Interval } from "../../numeric/interval.ts";
 import { faceValue } from "../exposures/faceValue.ts";
 import type { Mass } from "../graph/shares.ts";
+import { soleSupply } from "../graph/soleSupply.ts";
 import { marketSupply } from "../graph/supply.ts";
 import { passed, type Readings, WIDEST_WITH_VALUE } from "../reading/reading.ts";
 import type { Subject } from "../reading/subject.ts";
@@ -25,7 +26,8 @@ export function homeFaceValue(
     abroad: places.length === 1 ? ABROAD : NOBODY,
   };
   return network.stages.map((_, stage) => {
-    const masses = marketSupply(network, { stage, places }, nodes);
+    const market = { stage, places };
+    const masses = soleSupply(network, market, nodes) ?? marketSupply(network, market, nodes);
     if (masses.some(({ from }) => from === WORLD)) return passed(mixed[stage] as Interval);
     return partOf(masses);
   });

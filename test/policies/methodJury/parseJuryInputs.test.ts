@@ -38,6 +38,7 @@ describe("parseJuryInputs(file)", () => {
   it("refuses places that are none, and shares that sum to more than rounding explains", () => {
     const told = issuesOf(
       file({
+        home: "JPN",
         places: { JPA: { citation: "wgi" } },
         stages: {
           a: {
@@ -57,6 +58,34 @@ describe("parseJuryInputs(file)", () => {
     expect(told).toContain("stages.a.imports[0].partner: must be a place");
     expect(told).toContain("stages.a.homeSourcing: must hold shares that sum to at most 1");
     expect(told).toContain("(found a sum of 1.1)");
+  });
+
+  it("refuses figures of nobody's home, the same place twice, and two ways to tell reliance", () => {
+    const supplies = [
+      { place: "CHN", share: 0.4 },
+      { place: "CHN", share: 0.4 },
+    ];
+    const balance = { production: 1, imports: 9, exports: 0 };
+    const told = issuesOf(
+      file({
+        stages: {
+          a: { citation: "wgi", worldSupply: supplies },
+          b: { citation: "wgi", balance, importReliance: 0.3 },
+        },
+      }),
+    );
+    expect(told).toContain("inputs has 3 errors");
+    expect(told).toContain("stages.a.worldSupply[1].place: must be named once");
+    expect(told).toContain("stages.b.importReliance: must be left out beside a balance");
+    expect(told).toContain("home: must be given, since stages.b holds figures of one home");
+  });
+
+  it("does not take shares of 0 for rounded ones", () => {
+    const codes = ["CHN", "AUS", "USA", "CHL", "DEU", "FRA", "GBR", "ITA", "ESP", "POL"];
+    const worldSupply = codes.map((place, i) => ({ place, share: i < 2 ? 0.515 : 0 }));
+    expect(issuesOf(file({ stages: { a: { citation: "wgi", worldSupply } } }))).toContain(
+      "(found a sum of 1.03)",
+    );
   });
 
   it("refuses numbers without a source", () => {

@@ -172,13 +172,16 @@ describe("what ownershipLens makes of what is not known", () => {
     const china = { place: "CHN", owner: "CHN", production: 2 };
     const none = only({ suppliers: [china] });
     near(none.foreignInHome, 0, 0, 0);
-    expect([none.foreignPartOfHome, none.reason?.en]).toEqual([null, "nothing stands in the home"]);
+    expect([none.foreignPartOfHome, none.reason?.en]).toEqual([
+      null,
+      "nothing is made in the home",
+    ]);
     const unknown = only({ suppliers: [china, { place: "unknown", production: 8 }] });
     near(unknown.foreignInHome, 0, 0.8);
     expect(unknown.foreignPartOfHome).toBeNull();
     expect(unknown.reason?.en).toBe("nothing is known to stand in the home");
     expect(sentence(lensOf({ suppliers: [china] }), "en")).toBe(
-      "No foreign-owned supplier stands in the home (Japan) at any stage asked about.",
+      "At none of the stages asked about is anything made in the home (Japan) by foreign-owned suppliers.",
     );
   });
 

@@ -60,6 +60,12 @@ describe("soleSupply(network, market, nodes)", () => {
       },
     ],
     [
+      "where some goes to nobody in particular, who may stand there",
+      {
+        flows: [SAUDI, OTHERS, { from: "JPN", to: "unknown", amount: 1 }],
+      },
+    ],
+    [
       "where nothing certainly leaves, so that it may make nothing",
       {
         flows: [{ ...SAUDI, amount: { value: 1, lo: 0, hi: 2 } }],
