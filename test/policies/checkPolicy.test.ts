@@ -3,28 +3,8 @@ import { compile } from "../../src/network/compile.ts";
 import { checkPolicy } from "../../src/policies/checkPolicy.ts";
 import { policyEvidence } from "../../src/policies/policyEvidence.ts";
 import { chain } from "../assess/chains.ts";
+import { CHAIN, home, third } from "./caps.ts";
 import { checked, policyOf, verdict } from "./policies.ts";
-
-/** Japan makes 20 and buys 60 from China and 20 from Australia. */
-const CHAIN = {
-  stages: [{ id: "s", unreported: "none" as const }],
-  suppliers: [
-    { place: "JPN", production: 20, operator: "Alpha" },
-    { place: "CHN", production: 100, operator: "Beta", owner: "USA" },
-    { place: "AUS", production: 40, operator: "Beta", owner: "USA" },
-  ],
-  flows: [
-    { from: "CHN", to: "JPN", amount: 60 },
-    { from: "AUS", to: "JPN", amount: 20 },
-  ],
-};
-
-const home = (op: string, value: number) => ({ measure: "selfSufficiency", must: { op, value } });
-
-const third = (value: number) => ({
-  ...{ measure: "largestForeignShare", of: "homeConsumption", by: "place" },
-  must: { op: "<=", value },
-});
 
 describe("checkPolicy(network, policy, { home })", () => {
   it("says by how much a share of consumption is met or missed, from which amounts", () => {

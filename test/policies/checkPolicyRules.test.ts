@@ -2,28 +2,8 @@ import { describe, expect, it } from "vitest";
 import { compile } from "../../src/network/compile.ts";
 import { checkPolicy } from "../../src/policies/checkPolicy.ts";
 import { chain, GROUPS } from "../assess/chains.ts";
+import { CHAIN, home, third } from "./caps.ts";
 import { checked, policyOf, verdict } from "./policies.ts";
-
-/** Japan makes 20 and buys 60 from China and 20 from Australia. */
-const CHAIN = {
-  stages: [{ id: "s", unreported: "none" as const }],
-  suppliers: [
-    { place: "JPN", production: 20, operator: "Alpha" },
-    { place: "CHN", production: 100, operator: "Beta", owner: "USA" },
-    { place: "AUS", production: 40, operator: "Beta", owner: "USA" },
-  ],
-  flows: [
-    { from: "CHN", to: "JPN", amount: 60 },
-    { from: "AUS", to: "JPN", amount: 20 },
-  ],
-};
-
-const home = (op: string, value: number) => ({ measure: "selfSufficiency", must: { op, value } });
-
-const third = (value: number) => ({
-  ...{ measure: "largestForeignShare", of: "homeConsumption", by: "place" },
-  must: { op: "<=", value },
-});
 
 describe("the rules of a policy in checkPolicy", () => {
   it("reads thresholds by date, and needs the day", () => {

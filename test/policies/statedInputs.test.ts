@@ -110,6 +110,34 @@ describe("checkPolicy(network, policy, { inputs })", () => {
     expect(open?.value?.hi).toBeCloseTo(0.825, 12);
   });
 
+  it.each([
+    ["believes it where somebody not known may stand in the home", "unknown", [], 0.2],
+    [
+      "believes it where the home is none of the places listed, and others make some",
+      "other",
+      [],
+      0.2,
+    ],
+    [
+      "does not where the home is listed with nothing, so that the others are not it",
+      "other",
+      [0],
+      null,
+    ],
+  ])("%s", (_, place, japan, value) => {
+    const suppliers = [
+      { stage: "a", place: "CHN", production: 70 },
+      { stage: "a", place, production: 10 },
+      ...japan.map((production) => ({ stage: "a", place: "JPN", production })),
+    ];
+    const network = compile(chain({ stages: [{ id: "a" }], suppliers }));
+    const given = { importReliance: 0.8, citation: "study" };
+    const inputs = { citations: { study: SOURCE }, stages: { a: given } };
+    const found = of(checkPolicy(network, policy, { home: "JPN", inputs }), "selfSufficiency");
+    if (value === null) expect(found?.value).toBeNull();
+    else expect(found?.value?.value).toBeCloseTo(value, 12);
+  });
+
   it("does not believe a balance with production either, where the model says that there is none", () => {
     const found = verdicts({ balance: { production: 50, imports: 50, exports: 0 } }, 0);
     expect(of(found, "selfSufficiency")).toMatchObject({ verdictId: "unknown", value: null });

@@ -1,7 +1,7 @@
 import type { Note } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
 import { traceNotes } from "../../trace/reading/traceNotes.ts";
-import { stageLabel } from "../methodJury/stageLabel.ts";
+import { stageLabel } from "../../trace/reading/upstreamLabels.ts";
 import type { StagesByLayer } from "./stagesByLayer.ts";
 
 const assumed = (en: string, ja: string): Note => ({ kind: "assumed", text: { en, ja } });

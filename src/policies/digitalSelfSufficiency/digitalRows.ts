@@ -2,7 +2,7 @@ import type { Label } from "../../indices/shareIndex.ts";
 import type { Network } from "../../network/network.ts";
 import type { Interval } from "../../numeric/interval.ts";
 import { stageNotes } from "../../trace/reading/traceNotes.ts";
-import { stageLabel } from "../methodJury/stageLabel.ts";
+import { stageLabel } from "../../trace/reading/upstreamLabels.ts";
 import { combinedShares, UNKNOWN_SHARES } from "./combinedShares.ts";
 import { DIGITAL_LAYERS, type DigitalLayerId } from "./digitalLayer.ts";
 import type { LayerWeights } from "./layerWeights.ts";

@@ -6,6 +6,7 @@ import type { HomeSpec } from "../../model/places/homeText.ts";
 import type { Result } from "../../model/result.ts";
 import type { Network } from "../../network/network.ts";
 import { answerTitle } from "../../trace/question/answerTitle.ts";
+import { stageLabel } from "../../trace/reading/upstreamLabels.ts";
 import { scoreSources } from "../userScore/scoreSources.ts";
 import type { Agreement } from "./agreement.ts";
 import { agreementOf } from "./agreementOf.ts";
@@ -17,7 +18,6 @@ import { flippedTops } from "./flippedTops.ts";
 import type { Method } from "./jurorsOf.ts";
 import type { JuryInputs } from "./juryInputs.ts";
 import { type Ballot, type JuryQuestion, type Ranked, ranked } from "./ranked.ts";
-import { stageLabel } from "./stageLabel.ts";
 import { withNotes } from "./withNotes.ts";
 
 /** Whose dependency the methods are asked about, and what they read besides the model. */

@@ -1,8 +1,8 @@
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Column, Result } from "../../model/result.ts";
+import { stageLabel } from "../../trace/reading/upstreamLabels.ts";
 import { drivingPart, type Swing } from "./drivingPart.ts";
 import { commonOf, type Ranked, ranksAmong, votersOf } from "./ranked.ts";
-import { stageLabel } from "./stageLabel.ts";
 
 const text = { type: "text", unit: null, risk: null } as const;
 const rank = { type: "quantity", unit: null, risk: null } as const;

@@ -1,8 +1,8 @@
 import type { Label } from "../../indices/shareIndex.ts";
 import type { Column, Result } from "../../model/result.ts";
+import { stageLabel } from "../../trace/reading/upstreamLabels.ts";
 import { ASSUMPTION_FLIPS } from "./assumptionFlips.ts";
 import { type Ballot, type JuryQuestion, type Ranked, ranked } from "./ranked.ts";
-import { stageLabel } from "./stageLabel.ts";
 
 const text = { type: "text", unit: null, risk: null } as const;
 
